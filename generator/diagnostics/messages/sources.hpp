@@ -1,0 +1,78 @@
+#pragma once
+// Words for problems in settings, YAML and the files of a project (codes S…).
+
+#include "diagnostics/message.hpp"
+
+namespace underlag::messages {
+
+inline constexpr Message not_utf8{"S001",
+                                  Severity::error,
+                                  "filen är inte UTF-8",
+                                  "the file is not UTF-8",
+                                  "spara om filen med teckenkodningen UTF-8",
+                                  "save the file again with the encoding UTF-8"};
+inline constexpr Message file_missing{"S002",
+                                      Severity::error,
+                                      "filen \"{0}\" finns inte",
+                                      "the file \"{0}\" does not exist",
+                                      "menade du \"{1}\"?",
+                                      "did you mean \"{1}\"?"};
+inline constexpr Message yaml_syntax{"S003",
+                                     Severity::error,
+                                     "YAML som inte går att läsa ({0})",
+                                     "YAML that cannot be read ({0})",
+                                     "kontrollera indrag, kolon och citattecken på raden",
+                                     "check indentation, colons and quotes on the line"};
+inline constexpr Message yaml_tab{"S004",
+                                  Severity::error,
+                                  "tabbtecken i indraget",
+                                  "tab character in the indentation",
+                                  "YAML vill ha mellanslag",
+                                  "YAML wants spaces"};
+inline constexpr Message yaml_duplicate_key{"S005",
+                                            Severity::error,
+                                            "nyckeln \"{0}\" finns två gånger, första gången på rad {1}",
+                                            "the key \"{0}\" stands twice, first on line {1}",
+                                            "ta bort den ena",
+                                            "remove one of them"};
+inline constexpr Message yaml_second_document{"S006",
+                                              Severity::error,
+                                              "mer än ett YAML-dokument i filen",
+                                              "more than one YAML document in the file",
+                                              "ta bort raden \"---\" eller dela filen",
+                                              "remove the line \"---\" or split the file"};
+inline constexpr Message yaml_too_deep{"S007", Severity::error, "YAML djupare än {0} nivåer",
+                                       "YAML deeper than {0} levels"};
+inline constexpr Message yaml_unknown_alias{"S008", Severity::error, "aliaset \"*{0}\" pekar inte på något",
+                                            "the alias \"*{0}\" points at nothing"};
+inline constexpr Message yaml_too_many_aliases{"S009", Severity::error,
+                                               "aliasen i filen ger orimligt mycket data",
+                                               "the aliases in the file expand to too much data"};
+inline constexpr Message unknown_key{"S010",
+                                     Severity::error,
+                                     "okänd nyckel \"{0}\"",
+                                     "unknown key \"{0}\"",
+                                     "menade du \"{1}\"?",
+                                     "did you mean \"{1}\"?"};
+inline constexpr Message wrong_type{"S011", Severity::error, "\"{0}\" ska vara {1}, här står {2}",
+                                    "\"{0}\" must be {1}, here is {2}"};
+inline constexpr Message missing_key{"S012", Severity::error, "nyckeln \"{0}\" saknas",
+                                     "the key \"{0}\" is missing"};
+inline constexpr Message wrong_choice{"S013",
+                                      Severity::error,
+                                      "\"{0}\" kan inte vara \"{1}\", välj bland {2}",
+                                      "\"{0}\" cannot be \"{1}\", choose from {2}",
+                                      "menade du \"{3}\"?",
+                                      "did you mean \"{3}\"?"};
+inline constexpr Message wrong_date{"S014", Severity::error,
+                                    "\"{0}\" ska vara ett datum som 2026-11-22, här står \"{1}\"",
+                                    "\"{0}\" must be a date such as 2026-11-22, here is \"{1}\""};
+
+inline constexpr const Message* kSourcesMessages[] = {
+    &not_utf8,      &file_missing,       &yaml_syntax,
+    &yaml_tab,      &yaml_duplicate_key, &yaml_second_document,
+    &yaml_too_deep, &yaml_unknown_alias, &yaml_too_many_aliases,
+    &unknown_key,   &wrong_type,         &missing_key,
+    &wrong_choice,  &wrong_date};
+
+}  // namespace underlag::messages

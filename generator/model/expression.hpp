@@ -1,0 +1,32 @@
+#pragma once
+// Expressions over datasets, as in `` `= figur1.uppfoljning / figur1.grund` `` and `where: grund > 0`.
+// A plain tree with the place of every node; parsed in sources/expression_parser, evaluated in statistics/.
+
+#include <string>
+#include <vector>
+
+namespace underlag {
+
+struct Expression {
+  enum class Kind {
+    none,  ///< No expression.
+    number,
+    text,
+    boolean,
+    name,    ///< `grund` or, with children left empty, a dataset; `text` is the name.
+    member,  ///< children[0] `.text`: a column, or an aggregate (sum mean sd median min max count known
+             ///< missing share).
+    index,   ///< children[0] [children[1]]: `figur1["Farsta"]`.
+    call,    ///< `text`(children…)
+    unary,   ///< `text` is "-" or "not".
+    binary,  ///< `text` is + - * / == != < <= > >= and or in.
+    list,    ///< [children…]
+  };
+  Kind kind = Kind::none;
+  std::string text;
+  double number = 0;
+  int column = 0;  ///< From 1, in the expression's own text.
+  std::vector<Expression> children;
+};
+
+}  // namespace underlag

@@ -1,0 +1,45 @@
+#pragma once
+// A page of the site before its requests are resolved: front matter, blocks and what they ask for.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/block.hpp"
+#include "model/request.hpp"
+
+namespace underlag {
+
+/// The YAML at the top of a Markdown file.
+struct FrontMatter {
+  std::string title;
+  std::string description;
+  std::string type = "page";     ///< page, report, memo, form, course, module
+  std::string template_name;     ///< Of templates/site/; empty = by type.
+  std::optional<int> order;      ///< In the navigation; pages without it come after, by file name.
+  std::string navigation_title;  ///< Shorter title for the sidebar.
+  bool in_navigation = true;
+  bool draft = false;
+  std::string language;  ///< Empty = the site's.
+  std::string date;      ///< ISO; empty = the site's.
+  std::vector<std::string> authors;
+  std::string for_each;                        ///< Dataset id: one page per row.
+  std::vector<std::string> downloads;          ///< pdf, xlsx
+  std::string form;                            ///< Form id of a form page.
+  bool numbered = false;                       ///< Headings of a report get numbers.
+  std::map<std::string, std::string> figures;  ///< name → expression
+  bool raw_html = false;
+};
+
+struct Page {
+  std::string source;  ///< `content/modul-1.md`
+  std::string output;  ///< `kurs/modul-1.html`, relative to output/site/
+  FrontMatter front_matter;
+  Blocks body;
+  std::vector<Blocks> footnotes;  ///< In order of first use.
+  std::vector<Request> requests;  ///< Answered in this order.
+  std::string text;               ///< The source, kept for excerpts.
+};
+
+}  // namespace underlag

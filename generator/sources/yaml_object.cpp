@@ -1,0 +1,149 @@
+#include "sources/yaml_object.hpp"
+
+#include <algorithm>
+
+#include <fmt/ranges.h>
+
+#include "diagnostics/messages/sources.hpp"
+#include "text/calendar.hpp"
+#include "text/suggest.hpp"
+#include "text/utf8.hpp"
+
+namespace underlag {
+
+std::string described(const YamlNode& node) {
+  switch (node.kind) {
+    case YamlNode::Kind::null:
+      return "ingenting";
+    case YamlNode::Kind::scalar:
+      return "\"" + node.text + "\"";
+    case YamlNode::Kind::sequence:
+      return "en lista";
+    case YamlNode::Kind::mapping:
+      return "nycklar med värden";
+  }
+  return {};
+}
+
+YamlObject::YamlObject(const YamlNode& node, const YamlFile& file, Diagnostics& diagnostics)
+    : node_(node), file_(file), diagnostics_(diagnostics) {
+  if (!node.is_mapping() && !node.is_null()) {
+    report(messages::wrong_type, node, {"innehållet", "nycklar med värden", described(node)});
+  }
+}
+
+bool YamlObject::has(std::string_view key) const {
+  return node_.find(key) != nullptr;
+}
+
+const YamlNode* YamlObject::ask(std::string_view key) {
+  asked_.emplace_back(key);
+  const YamlNode* found = node_.find(key);
+  return found == nullptr || found->is_null() ? nullptr : found;
+}
+
+const YamlNode* YamlObject::node(std::string_view key) {
+  return ask(key);
+}
+
+std::optional<std::string> YamlObject::text(std::string_view key) {
+  const YamlNode* found = ask(key);
+  if (found == nullptr) return std::nullopt;
+  if (found->is_scalar()) return found->text;
+  wrong_type(key, *found, "en text");
+  return std::nullopt;
+}
+
+std::string YamlObject::text_or(std::string_view key, std::string_view otherwise) {
+  return text(key).value_or(std::string(otherwise));
+}
+
+std::optional<bool> YamlObject::boolean(std::string_view key) {
+  const YamlNode* found = ask(key);
+  if (found == nullptr) return std::nullopt;
+  auto value = found->as_bool();
+  if (!value) wrong_type(key, *found, "true eller false");
+  return value;
+}
+
+std::optional<long long> YamlObject::integer(std::string_view key) {
+  const YamlNode* found = ask(key);
+  if (found == nullptr) return std::nullopt;
+  auto value = found->as_integer();
+  if (!value) wrong_type(key, *found, "ett heltal");
+  return value;
+}
+
+std::optional<double> YamlObject::number(std::string_view key) {
+  const YamlNode* found = ask(key);
+  if (found == nullptr) return std::nullopt;
+  auto value = found->as_number();
+  if (!value) wrong_type(key, *found, "ett tal (med decimalpunkt)");
+  return value;
+}
+
+std::optional<std::string> YamlObject::date(std::string_view key, bool month_is_enough) {
+  const YamlNode* found = ask(key);
+  if (found == nullptr) return std::nullopt;
+  if (found->is_scalar() && (is_iso_date(found->text) || (month_is_enough && is_iso_month(found->text)))) {
+    return found->text;
+  }
+  report(messages::wrong_date, *found, {std::string(key), found->text});
+  return std::nullopt;
+}
+
+std::vector<std::string> YamlObject::texts(std::string_view key) {
+  const YamlNode* found = ask(key);
+  if (found == nullptr) return {};
+  if (found->is_scalar()) return {found->text};
+  std::vector<std::string> out;
+  for (const YamlNode& item : found->items) {
+    if (item.is_scalar()) {
+      out.push_back(item.text);
+    } else {
+      wrong_type(key, item, "en lista av texter");
+    }
+  }
+  if (found->is_mapping()) wrong_type(key, *found, "en lista av texter");
+  return out;
+}
+
+std::optional<std::string> YamlObject::choice(std::string_view key, const std::vector<std::string>& choices) {
+  auto value = text(key);
+  if (!value || std::ranges::find(choices, *value) != choices.end()) return value;
+  report(
+      messages::wrong_choice, *node_.find(key),
+      {std::string(key), *value, fmt::format("{}", fmt::join(choices, ", ")), nearest_word(*value, choices)});
+  return std::nullopt;
+}
+
+std::string YamlObject::required_text(std::string_view key) {
+  auto value = text(key);
+  if (value) return *value;
+  const YamlNode* found = node_.find(key);
+  if (found == nullptr) {
+    report(messages::missing_key, node_, {std::string(key)});
+  } else if (found->is_null()) {
+    wrong_type(key, *found, "en text");
+  }
+  return {};
+}
+
+void YamlObject::finish() {
+  for (const auto& [key, value] : node_.members) {
+    if (std::ranges::find(asked_, key.text) != asked_.end()) continue;
+    report(messages::unknown_key, key, {key.text, nearest_word(key.text, asked_)});
+  }
+}
+
+void YamlObject::wrong_type(std::string_view key, const YamlNode& node, const char* expected) {
+  report(messages::wrong_type, node, {std::string(key), expected, described(node)});
+}
+
+void YamlObject::report(const Message& message, const YamlNode& node, std::vector<std::string> arguments) {
+  diagnostics_.add(message, place_of(node), std::move(arguments)).excerpt = {
+      line_of(file_.text, node.line),
+      static_cast<int>(std::max<std::size_t>(code_point_count(node.text), 1))};
+}
+
+}  // namespace underlag
