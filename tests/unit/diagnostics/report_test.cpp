@@ -27,7 +27,8 @@ TEST_CASE("a diagnostic shows place, line, caret under the right character, and 
 TEST_CASE("a hint whose suggestion is empty is left out") {
   Diagnostics problems;
   problems.add(kUnknownFilter, {"a.html", 1, 0, ""}, {"zzz", ""});
-  CHECK(to_text(problems.all()[0], {Language::en, false}) == "a.html:1: error[T999]: unknown filter \"zzz\"\n");
+  CHECK(to_text(problems.all()[0], {Language::en, false}) ==
+        "a.html:1: error[T999]: unknown filter \"zzz\"\n");
 }
 
 TEST_CASE("a spreadsheet place names sheet and cell") {

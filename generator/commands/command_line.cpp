@@ -1,0 +1,185 @@
+#include "commands/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+
+#include "diagnostics/messages/command_line.hpp"
+#include "text/suggest.hpp"
+
+namespace underlag {
+
+namespace {
+
+constexpr const char* kVersion = "underlag 0.1.0";
+
+/// Picks the words of the language that help is shown in.
+class Words {
+ public:
+  explicit Words(Language language) : language_(language) {}
+  std::string operator()(const char* sv, const char* en) const { return language_ == Language::sv ? sv : en; }
+
+ private:
+  Language language_;
+};
+
+Language help_language(const std::vector<std::string>& arguments) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (arguments[i] == "--lang=en") return Language::en;
+    if (arguments[i] == "--lang" && i + 1 < arguments.size() && arguments[i + 1] == "en") return Language::en;
+  }
+  return Language::sv;
+}
+
+void add_common(CLI::App& app, CommonOptions& common, const Words& w) {
+  app.add_option("--root", common.root, w("Projektets mapp (annars den du står i)", "The project's folder"));
+  app.add_option("--output", common.output,
+                 w("Mappen att skriva till (annars output/ i projektet)",
+                   "The folder to write to (default output/ in the project)"));
+  app.add_option("--base-url", common.base_url,
+                 w("Adressen som webbplatsen får, i stället för base_url",
+                   "The address of the site, overrides base_url"));
+  app.add_flag("--strict", common.strict,
+               w("Varningar stoppar publiceringen", "Warnings stop the publishing"));
+  app.add_flag("--json", common.json, w("Fel och varningar som JSON", "Problems as JSON"));
+  app.add_flag("-q,--quiet", common.quiet, w("Bara fel", "Errors only"));
+  app.add_flag("-v,--verbose", common.verbose, w("Mer om vad som görs", "More about what is done"));
+  app.add_option("-j,--jobs", common.threads, w("Antal trådar", "Number of threads"))
+      ->check(CLI::Range(1, 256));
+  app.add_flag("--drafts", common.drafts,
+               w("Ta med sidor märkta draft: true", "Include pages marked draft: true"));
+  auto set_language = [&common](const std::string& name) {
+    common.language = name == "en" ? Language::en : Language::sv;
+  };
+  app.add_option_function<std::string>(
+         "--lang", set_language, w("Språk för meddelanden: sv eller en", "Language of messages: sv or en"))
+      ->check(CLI::IsMember({"sv", "en"}));
+}
+
+CLI::App* add_command(CLI::App& app, const char* name, const std::string& about) {
+  CLI::App* command = app.add_subcommand(name, about);
+  command->fallthrough();
+  return command;
+}
+
+void add_commands(CLI::App& app, CommandLine& line, const Words& w) {
+  add_command(app, "build",
+              w("Bygg webbplats, formulär, rapporter och arbetsböcker",
+                "Build the website, forms, reports and workbooks"));
+  add_command(app, "check", w("Kontrollera allt utan att skriva något", "Check everything, write nothing"));
+  CLI::App* clean =
+      add_command(app, "clean", w("Ta bort det som build har skrivit", "Remove what build has written"));
+  clean->add_flag("--force", line.force, w("Även filer som ändrats efteråt", "Also files changed since"));
+  CLI::App* verify = add_command(
+      app, "verify", w("Jämför en mapp med sin förteckning", "Compare a folder with its manifest"));
+  verify->add_option("DIR", line.targets, w("Mappen (annars output/)", "The folder (default output/)"));
+  CLI::App* cells = add_command(
+      app, "cells", w("Visa vad som läses ur en kalkylfil", "Show what is read from a spreadsheet"));
+  cells->add_option("FILE", line.targets, w("XLSX-, ODS- eller CSV-fil", "XLSX, ODS or CSV file"));
+  cells->add_option("--sheet", line.sheet, w("Bara det bladet", "That sheet only"));
+  cells->add_flag("--csv", line.csv, w("Som CSV", "As CSV"));
+  CLI::App* describe = add_command(
+      app, "describe", w("Föreslå en beskrivning av en datafil", "Propose a description of a data file"));
+  describe->add_option("FILE", line.targets, w("XLSX-, ODS- eller CSV-fil", "XLSX, ODS or CSV file"));
+  describe->add_option("--sheet", line.sheet, w("Bara det bladet", "That sheet only"));
+  CLI::App* explain =
+      add_command(app, "explain", w("Visa var en siffra kommer från", "Show where a figure comes from"));
+  explain->add_option("TARGET", line.targets,
+                      w("Sida#id eller id, t.ex. output/site/rapport.html#tab-figur1",
+                        "Page#id or id, e.g. output/site/rapport.html#tab-figur1"));
+  CLI::App* collect =
+      add_command(app, "collect", w("Läs ifyllda PDF-formulär till CSV", "Read filled PDF forms to CSV"));
+  collect->add_option("DIR", line.targets, w("Mapp med ifyllda PDF-filer", "Folder with filled PDF files"));
+  collect->add_option("-o,--out", line.output_file, w("CSV-filen att skriva", "The CSV file to write"));
+}
+
+void label_in_swedish(CLI::App& app) {
+  auto formatter = std::make_shared<CLI::Formatter>();
+  formatter->label("OPTIONS", "FLAGGOR");
+  formatter->label("SUBCOMMAND", "KOMMANDO");
+  formatter->label("Options", "Flaggor");
+  formatter->label("Positionals", "Argument");
+  formatter->label("Subcommands", "Kommandon");
+  formatter->label("Usage", "Användning");
+  formatter->label("REQUIRED", "krävs");
+  formatter->label("TEXT", "TEXT");
+  formatter->label("UINT", "TAL");
+  app.formatter(formatter);
+  for (CLI::App* command : app.get_subcommands({})) command->formatter(formatter);
+}
+
+std::vector<std::string> known_words(const CLI::App& app) {
+  std::vector<std::string> words;
+  for (const CLI::App* command : app.get_subcommands({})) {
+    words.push_back(command->get_name());
+    for (const CLI::Option* option : command->get_options())
+      words.push_back("--" + option->get_single_name());
+  }
+  for (const CLI::Option* option : app.get_options()) words.push_back("--" + option->get_single_name());
+  return words;
+}
+
+// CLI11 speaks English sentences; the kinds of its exceptions are enough to say it in our own words.
+void report(const CLI::ParseError& problem, const CLI::App& app, Diagnostics& diagnostics) {
+  if (dynamic_cast<const CLI::ExtrasError*>(&problem) != nullptr) {
+    for (const std::string& extra : app.remaining(true)) {
+      diagnostics.add(messages::unknown_argument, {}, {extra, nearest_word(extra, known_words(app))});
+    }
+    return;
+  }
+  std::string words = problem.what();
+  diagnostics.add(messages::argument_wrong, {}, {words.substr(0, words.find_first_of(": "))});
+}
+
+void require_targets(const CommandLine& line, const Words& w, Diagnostics& diagnostics) {
+  auto missing = [&](const std::string& what) {
+    diagnostics.add(messages::argument_missing, {}, {line.command, what});
+  };
+  if (line.targets.empty() && (line.command == "cells" || line.command == "describe"))
+    missing(w("en fil", "a file"));
+  if (line.targets.empty() && line.command == "explain") missing(w("ett id", "an id"));
+  if (line.command != "collect") return;
+  if (line.targets.empty()) missing(w("en mapp", "a folder"));
+  if (line.output_file.empty()) missing(w("-o FIL.csv", "-o FILE.csv"));
+}
+
+}  // namespace
+
+CommandLine parse_command_line(const std::vector<std::string>& arguments, Diagnostics& diagnostics) {
+  CommandLine line;
+  Words w(help_language(arguments));
+  CLI::App app(w("Underlag gör webbplats, formulär, rapporter och arbetsböcker av en mapp.",
+                 "Underlag makes a website, forms, reports and workbooks from one folder."),
+               "underlag");
+  app.set_help_flag("-h,--help", w("Visa den här hjälpen", "Show this help"));
+  app.set_version_flag("--version", kVersion, w("Visa versionen", "Show the version"));
+  app.require_subcommand(0, 1);
+  add_common(app, line.common, w);
+  add_commands(app, line, w);
+  if (help_language(arguments) == Language::sv) label_in_swedish(app);
+
+  std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // CLI11 takes them from the back
+  try {
+    app.parse(reversed);
+  } catch (const CLI::CallForHelp&) {
+    auto chosen = app.get_subcommands();
+    line.help = chosen.empty() ? app.help() : chosen.front()->help();
+    return line;
+  } catch (const CLI::CallForVersion&) {
+    line.help = std::string(kVersion) + "\n";
+    return line;
+  } catch (const CLI::ParseError& problem) {
+    report(problem, app, diagnostics);
+    return line;
+  }
+  auto chosen = app.get_subcommands();
+  if (chosen.empty()) {
+    diagnostics.add(messages::no_command, {});
+    return line;
+  }
+  line.command = chosen.front()->get_name();
+  require_targets(line, w, diagnostics);
+  return line;
+}
+
+}  // namespace underlag

@@ -1,0 +1,48 @@
+#pragma once
+// Words for wrong usage and failures of the program itself (codes W…).
+
+#include "diagnostics/message.hpp"
+
+namespace underlag::messages {
+
+inline constexpr Message unknown_argument{"W001",
+                                          Severity::error,
+                                          "okänt argument \"{0}\"",
+                                          "unknown argument \"{0}\"",
+                                          "menade du \"{1}\"?",
+                                          "did you mean \"{1}\"?"};
+inline constexpr Message argument_missing{"W002",
+                                          Severity::error,
+                                          "kommandot \"{0}\" behöver {1}",
+                                          "the command \"{0}\" needs {1}",
+                                          "se \"underlag {0} --help\"",
+                                          "see \"underlag {0} --help\""};
+inline constexpr Message argument_wrong{"W003",
+                                        Severity::error,
+                                        "värdet till {0} går inte att använda",
+                                        "the value of {0} cannot be used",
+                                        "se \"underlag --help\"",
+                                        "see \"underlag --help\""};
+inline constexpr Message no_command{"W004",
+                                    Severity::error,
+                                    "inget kommando angivet",
+                                    "no command given",
+                                    "\"underlag build\" bygger projektet, \"underlag --help\" visar alla kommandon",
+                                    "\"underlag build\" builds the project, \"underlag --help\" shows all commands"};
+inline constexpr Message folder_missing{"W005",
+                                        Severity::error,
+                                        "mappen \"{0}\" finns inte",
+                                        "the folder \"{0}\" does not exist",
+                                        "ange projektets mapp med --root",
+                                        "give the project's folder with --root"};
+inline constexpr Message internal_error{"W070",
+                                        Severity::error,
+                                        "internt fel: {0}",
+                                        "internal error: {0}",
+                                        "det här är ett fel i Underlag; output/ är som den var",
+                                        "this is a bug in Underlag; output/ is as it was"};
+
+inline constexpr const Message* kCommandLineMessages[] = {&unknown_argument, &argument_missing, &argument_wrong,
+                                                          &no_command,       &folder_missing,   &internal_error};
+
+}  // namespace underlag::messages

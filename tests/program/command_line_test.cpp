@@ -1,0 +1,63 @@
+#include "commands/command_line.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "diagnostics/report.hpp"
+
+using namespace underlag;
+
+namespace {
+
+std::string problems_of(const std::vector<std::string>& arguments) {
+  Diagnostics problems;
+  parse_command_line(arguments, problems);
+  return to_text(problems, {});
+}
+
+}  // namespace
+
+TEST_CASE("common flags are understood before and after the command") {
+  Diagnostics problems;
+  CommandLine line = parse_command_line({"--strict", "build", "--root", "kurs", "-j", "3"}, problems);
+  CHECK(problems.all().empty());
+  CHECK(line.command == "build");
+  CHECK(line.common.strict);
+  CHECK(line.common.root == "kurs");
+  CHECK(line.common.threads == 3);
+}
+
+TEST_CASE("a misspelt command suggests the right one") {
+  CHECK(problems_of({"biuld"}) ==
+        "fel[W001]: okänt argument \"biuld\"\n   tips: menade du \"build\"?\n1 fel, 0 varningar\n");
+}
+
+TEST_CASE("a misspelt flag suggests the right one") {
+  CHECK(problems_of({"build", "--stirct"}) ==
+        "fel[W001]: okänt argument \"--stirct\"\n   tips: menade du \"--strict\"?\n1 fel, 0 varningar\n");
+}
+
+TEST_CASE("without a command the way to build is shown") {
+  CHECK(problems_of({}) ==
+        "fel[W004]: inget kommando angivet\n   tips: \"underlag build\" bygger projektet, \"underlag "
+        "--help\" visar "
+        "alla kommandon\n1 fel, 0 varningar\n");
+}
+
+TEST_CASE("a command without its file says what it needs") {
+  CHECK(problems_of({"cells"}) ==
+        "fel[W002]: kommandot \"cells\" behöver en fil\n   tips: se \"underlag cells --help\"\n1 fel, 0 "
+        "varningar\n");
+}
+
+TEST_CASE("a value that cannot be used names its flag") {
+  CHECK(problems_of({"build", "-j", "många"}) ==
+        "fel[W003]: värdet till --jobs går inte att använda\n   tips: se \"underlag --help\"\n1 fel, 0 "
+        "varningar\n");
+}
+
+TEST_CASE("help is in Swedish, in English when asked for") {
+  Diagnostics problems;
+  CHECK(parse_command_line({"--help"}, problems).help.find("Bygg webbplats") != std::string::npos);
+  CHECK(parse_command_line({"--help", "--lang", "en"}, problems).help.find("Build the website") !=
+        std::string::npos);
+}
