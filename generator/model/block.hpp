@@ -145,6 +145,11 @@ struct FormBlock {
 struct BlockRequest {
   int request = -1;  ///< Index into the page's requests.
 };
+/// The fenced block `pages`: links to the pages of a `for_each` page or of a folder. documents/ turns it into
+/// a List, so no renderer meets it.
+struct PageList {
+  std::string of;  ///< `modul.md` or `rapporter/`, relative to the page's folder.
+};
 /// Bullet points that are ticked by hand.
 struct Checklist {
   std::string title;
@@ -158,7 +163,7 @@ struct PageBreak {};
 
 struct Block {
   std::variant<Heading, Paragraph, List, Quote, Callout, CodeBlock, ThematicBreak, TextTable, FigureTable,
-               ChartBlock, FormBlock, BlockRequest, Checklist, RawHtml, PageBreak>
+               ChartBlock, FormBlock, BlockRequest, PageList, Checklist, RawHtml, PageBreak>
       content;
   int line = 0;          ///< In the source file, 0 = made by the program.
   std::string language;  ///< When it differs from the document's.

@@ -24,7 +24,12 @@ struct FrontMatter {
   std::string language;  ///< Empty = the site's.
   std::string date;      ///< ISO; empty = the site's.
   std::vector<std::string> authors;
-  std::string for_each;                        ///< Dataset id: one page per row.
+  std::string for_each;  ///< Dataset id: one page per row, or per group of rows with the same `key`.
+  std::string key;       ///< Column id that names the pages of `for_each`; empty = the dataset's own key.
+  std::string where;     ///< Expression that chooses rows of `for_each`.
+  /// Folder with Markdown of single rows, each file named by its row's key (`3a-och-3b.md`); its text stands
+  /// first in the row's page and its front matter wins over the pattern's.
+  std::string row_texts;
   std::vector<std::string> downloads;          ///< pdf, xlsx
   std::string form;                            ///< Form id of a form page.
   bool numbered = false;                       ///< Headings of a report get numbers.
@@ -40,6 +45,7 @@ struct Page {
   std::vector<Blocks> footnotes;  ///< In order of first use.
   std::vector<Request> requests;  ///< Answered in this order.
   std::string text;               ///< The source, kept for excerpts.
+  std::string row_key;            ///< Of a page made by `for_each`: the row's key as written in the data.
 };
 
 }  // namespace underlag
