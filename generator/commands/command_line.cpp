@@ -45,7 +45,8 @@ void add_common(CLI::App& app, CommonOptions& common, const Words& w) {
   app.add_flag("-q,--quiet", common.quiet, w("Bara fel", "Errors only"));
   app.add_flag("-v,--verbose", common.verbose, w("Mer om vad som görs", "More about what is done"));
   app.add_option("-j,--jobs", common.threads, w("Antal trådar", "Number of threads"))
-      ->check(CLI::Range(1, 256));
+      ->check(CLI::Range(1, 256))
+      ->type_name("N");
   app.add_flag("--drafts", common.drafts,
                w("Ta med sidor märkta draft: true", "Include pages marked draft: true"));
   auto set_language = [&common](const std::string& name) {
@@ -53,22 +54,25 @@ void add_common(CLI::App& app, CommonOptions& common, const Words& w) {
   };
   app.add_option_function<std::string>(
          "--lang", set_language, w("Språk för meddelanden: sv eller en", "Language of messages: sv or en"))
-      ->check(CLI::IsMember({"sv", "en"}));
+      ->check(CLI::IsMember({"sv", "en"}))
+      ->type_name("sv|en");
 }
 
-CLI::App* add_command(CLI::App& app, const char* name, const std::string& about) {
+CLI::App* add_command(CLI::App& app, const char* name, const Words& w, const std::string& about) {
   CLI::App* command = app.add_subcommand(name, about);
   command->fallthrough();
+  command->group(w("Kommandon", "Commands"));
   return command;
 }
 
 void add_commands(CLI::App& app, CommandLine& line, const Words& w) {
-  add_command(app, "build",
+  add_command(app, "build", w,
               w("Bygg webbplats, formulär, rapporter och arbetsböcker",
                 "Build the website, forms, reports and workbooks"));
-  add_command(app, "check", w("Kontrollera allt utan att skriva något", "Check everything, write nothing"));
+  add_command(app, "check", w,
+              w("Kontrollera allt utan att skriva något", "Check everything, write nothing"));
   CLI::App* clean =
-      add_command(app, "clean", w("Ta bort det som build har skrivit", "Remove what build has written"));
+      add_command(app, "clean", w, w("Ta bort det som build har skrivit", "Remove what build has written"));
   clean->add_flag("--force", line.force, w("Även filer som ändrats efteråt", "Also files changed since"));
   CLI::App* verify = add_command(
       app, "verify", w("Jämför en mapp med sin förteckning", "Compare a folder with its manifest"));
@@ -83,12 +87,12 @@ void add_commands(CLI::App& app, CommandLine& line, const Words& w) {
   describe->add_option("FILE", line.targets, w("XLSX-, ODS- eller CSV-fil", "XLSX, ODS or CSV file"));
   describe->add_option("--sheet", line.sheet, w("Bara det bladet", "That sheet only"));
   CLI::App* explain =
-      add_command(app, "explain", w("Visa var en siffra kommer från", "Show where a figure comes from"));
+      add_command(app, "explain", w, w("Visa var en siffra kommer från", "Show where a figure comes from"));
   explain->add_option("TARGET", line.targets,
                       w("Sida#id eller id, t.ex. output/site/rapport.html#tab-figur1",
                         "Page#id or id, e.g. output/site/rapport.html#tab-figur1"));
   CLI::App* collect =
-      add_command(app, "collect", w("Läs ifyllda PDF-formulär till CSV", "Read filled PDF forms to CSV"));
+      add_command(app, "collect", w, w("Läs ifyllda PDF-formulär till CSV", "Read filled PDF forms to CSV"));
   collect->add_option("DIR", line.targets, w("Mapp med ifyllda PDF-filer", "Folder with filled PDF files"));
   collect->add_option("-o,--out", line.output_file, w("CSV-filen att skriva", "The CSV file to write"));
 }
@@ -97,13 +101,9 @@ void label_in_swedish(CLI::App& app) {
   auto formatter = std::make_shared<CLI::Formatter>();
   formatter->label("OPTIONS", "FLAGGOR");
   formatter->label("SUBCOMMAND", "KOMMANDO");
-  formatter->label("Options", "Flaggor");
   formatter->label("Positionals", "Argument");
-  formatter->label("Subcommands", "Kommandon");
   formatter->label("Usage", "Användning");
   formatter->label("REQUIRED", "krävs");
-  formatter->label("TEXT", "TEXT");
-  formatter->label("UINT", "TAL");
   app.formatter(formatter);
   for (CLI::App* command : app.get_subcommands({})) command->formatter(formatter);
 }
@@ -151,6 +151,7 @@ CommandLine parse_command_line(const std::vector<std::string>& arguments, Diagno
   CLI::App app(w("Underlag gör webbplats, formulär, rapporter och arbetsböcker av en mapp.",
                  "Underlag makes a website, forms, reports and workbooks from one folder."),
                "underlag");
+  app.option_defaults()->group(w("Flaggor", "Options"));
   app.set_help_flag("-h,--help", w("Visa den här hjälpen", "Show this help"));
   app.set_version_flag("--version", kVersion, w("Visa versionen", "Show the version"));
   app.require_subcommand(0, 1);

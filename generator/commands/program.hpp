@@ -17,7 +17,7 @@ struct Environment {
 };
 
 /// Results go to `out`, diagnostics and progress to `err`.
-ExitCode run_program(const std::vector<std::string>& arguments, const Environment& environment, std::ostream& out,
-                     std::ostream& err);
+ExitCode run_program(const std::vector<std::string>& arguments, const Environment& environment,
+                     std::ostream& out, std::ostream& err);
 
 }  // namespace underlag

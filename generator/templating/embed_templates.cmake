@@ -19,7 +19,7 @@ namespace {
 ${arrays}}  // namespace
 
 const FileTree& builtin_templates() {
-  static const MemoryFileTree tree({
+  static const MemoryFileTree tree(std::map<std::string, std::string, std::less<>>{
 ${entries}  });
   return tree;
 }

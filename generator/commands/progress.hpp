@@ -1,0 +1,28 @@
+#pragma once
+// What the program is doing, for a person who waits: nothing during the first second, then one line a step.
+
+#include <chrono>
+#include <iosfwd>
+#include <string_view>
+
+namespace underlag {
+
+/// The clock decides only whether a line is shown on the terminal, never what is written to files.
+class Progress {
+ public:
+  /// Nothing is ever shown with a null stream.
+  explicit Progress(std::ostream* err) : err_(err), start_(std::chrono::steady_clock::now()) {}
+
+  /// Says what begins now.
+  void step(std::string_view what);
+  /// Says how far a long step has come; at most a few times a second.
+  void count(std::string_view what, std::size_t done, std::size_t all);
+  double seconds() const;
+
+ private:
+  std::ostream* err_;
+  std::chrono::steady_clock::time_point start_;
+  double last_shown_ = 0;
+};
+
+}  // namespace underlag
