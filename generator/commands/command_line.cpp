@@ -66,33 +66,33 @@ CLI::App* add_command(CLI::App& app, const char* name, const Words& w, const std
 }
 
 void add_commands(CLI::App& app, CommandLine& line, const Words& w) {
-  add_command(app, "build", w,
+  add_command(app, "build", w, w,
               w("Bygg webbplats, formulär, rapporter och arbetsböcker",
                 "Build the website, forms, reports and workbooks"));
-  add_command(app, "check", w,
+  add_command(app, "check", w, w,
               w("Kontrollera allt utan att skriva något", "Check everything, write nothing"));
-  CLI::App* clean =
-      add_command(app, "clean", w, w("Ta bort det som build har skrivit", "Remove what build has written"));
+  CLI::App* clean = add_command(app, "clean", w, w,
+                                w("Ta bort det som build har skrivit", "Remove what build has written"));
   clean->add_flag("--force", line.force, w("Även filer som ändrats efteråt", "Also files changed since"));
   CLI::App* verify = add_command(
-      app, "verify", w("Jämför en mapp med sin förteckning", "Compare a folder with its manifest"));
+      app, "verify", w, w("Jämför en mapp med sin förteckning", "Compare a folder with its manifest"));
   verify->add_option("DIR", line.targets, w("Mappen (annars output/)", "The folder (default output/)"));
   CLI::App* cells = add_command(
-      app, "cells", w("Visa vad som läses ur en kalkylfil", "Show what is read from a spreadsheet"));
+      app, "cells", w, w("Visa vad som läses ur en kalkylfil", "Show what is read from a spreadsheet"));
   cells->add_option("FILE", line.targets, w("XLSX-, ODS- eller CSV-fil", "XLSX, ODS or CSV file"));
   cells->add_option("--sheet", line.sheet, w("Bara det bladet", "That sheet only"));
   cells->add_flag("--csv", line.csv, w("Som CSV", "As CSV"));
   CLI::App* describe = add_command(
-      app, "describe", w("Föreslå en beskrivning av en datafil", "Propose a description of a data file"));
+      app, "describe", w, w("Föreslå en beskrivning av en datafil", "Propose a description of a data file"));
   describe->add_option("FILE", line.targets, w("XLSX-, ODS- eller CSV-fil", "XLSX, ODS or CSV file"));
   describe->add_option("--sheet", line.sheet, w("Bara det bladet", "That sheet only"));
-  CLI::App* explain =
-      add_command(app, "explain", w, w("Visa var en siffra kommer från", "Show where a figure comes from"));
+  CLI::App* explain = add_command(app, "explain", w, w,
+                                  w("Visa var en siffra kommer från", "Show where a figure comes from"));
   explain->add_option("TARGET", line.targets,
                       w("Sida#id eller id, t.ex. output/site/rapport.html#tab-figur1",
                         "Page#id or id, e.g. output/site/rapport.html#tab-figur1"));
-  CLI::App* collect =
-      add_command(app, "collect", w, w("Läs ifyllda PDF-formulär till CSV", "Read filled PDF forms to CSV"));
+  CLI::App* collect = add_command(app, "collect", w, w,
+                                  w("Läs ifyllda PDF-formulär till CSV", "Read filled PDF forms to CSV"));
   collect->add_option("DIR", line.targets, w("Mapp med ifyllda PDF-filer", "Folder with filled PDF files"));
   collect->add_option("-o,--out", line.output_file, w("CSV-filen att skriva", "The CSV file to write"));
 }
