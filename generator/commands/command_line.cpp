@@ -66,13 +66,13 @@ CLI::App* add_command(CLI::App& app, const char* name, const Words& w, const std
 }
 
 void add_commands(CLI::App& app, CommandLine& line, const Words& w) {
-  add_command(app, "build", w, w,
+  add_command(app, "build", w,
               w("Bygg webbplats, formulär, rapporter och arbetsböcker",
                 "Build the website, forms, reports and workbooks"));
-  add_command(app, "check", w, w,
+  add_command(app, "check", w,
               w("Kontrollera allt utan att skriva något", "Check everything, write nothing"));
-  CLI::App* clean = add_command(app, "clean", w, w,
-                                w("Ta bort det som build har skrivit", "Remove what build has written"));
+  CLI::App* clean =
+      add_command(app, "clean", w, w("Ta bort det som build har skrivit", "Remove what build has written"));
   clean->add_flag("--force", line.force, w("Även filer som ändrats efteråt", "Also files changed since"));
   CLI::App* verify = add_command(
       app, "verify", w, w("Jämför en mapp med sin förteckning", "Compare a folder with its manifest"));
@@ -86,13 +86,13 @@ void add_commands(CLI::App& app, CommandLine& line, const Words& w) {
       app, "describe", w, w("Föreslå en beskrivning av en datafil", "Propose a description of a data file"));
   describe->add_option("FILE", line.targets, w("XLSX-, ODS- eller CSV-fil", "XLSX, ODS or CSV file"));
   describe->add_option("--sheet", line.sheet, w("Bara det bladet", "That sheet only"));
-  CLI::App* explain = add_command(app, "explain", w, w,
-                                  w("Visa var en siffra kommer från", "Show where a figure comes from"));
+  CLI::App* explain =
+      add_command(app, "explain", w, w("Visa var en siffra kommer från", "Show where a figure comes from"));
   explain->add_option("TARGET", line.targets,
                       w("Sida#id eller id, t.ex. output/site/rapport.html#tab-figur1",
                         "Page#id or id, e.g. output/site/rapport.html#tab-figur1"));
-  CLI::App* collect = add_command(app, "collect", w, w,
-                                  w("Läs ifyllda PDF-formulär till CSV", "Read filled PDF forms to CSV"));
+  CLI::App* collect =
+      add_command(app, "collect", w, w("Läs ifyllda PDF-formulär till CSV", "Read filled PDF forms to CSV"));
   collect->add_option("DIR", line.targets, w("Mapp med ifyllda PDF-filer", "Folder with filled PDF files"));
   collect->add_option("-o,--out", line.output_file, w("CSV-filen att skriva", "The CSV file to write"));
 }
