@@ -2,11 +2,11 @@
 // The wording of one kind of problem, in both catalogues. The messages themselves stand in diagnostics/messages/,
 // one header per room, so that all words a user can meet are read in one place.
 
+#include "text/language.hpp"
+
 namespace underlag {
 
 enum class Severity { note, warning, error };
-
-enum class Language { sv, en };
 
 /// A problem's code and words. `{0}`, `{1}` … are the diagnostic's arguments.
 /// A hint that names an argument which is empty is left out: `menade du "{2}"?` without a suggestion says nothing.

@@ -15,8 +15,8 @@ struct Expression {
     boolean,
     name,    ///< `grund` or, with children left empty, a dataset; `text` is the name.
     member,  ///< children[0] `.text`: a column, or an aggregate (sum mean sd median min max count known
-             ///< missing share).
-    index,   ///< children[0] [children[1]]: `figur1["Farsta"]`.
+             ///< missing share) with its arguments, if any, in the other children.
+    index,   ///< children[0] [children[1]]: a row by key, `figur1["Farsta"]`, or rows, `figur1[grund > 0]`.
     call,    ///< `text`(children…)
     unary,   ///< `text` is "-" or "not".
     binary,  ///< `text` is + - * / == != < <= > >= and or in.

@@ -10,16 +10,9 @@
 #include <vector>
 
 #include "diagnostics/diagnostic.hpp"
+#include "text/number_format.hpp"
 
 namespace underlag {
-
-/// How a number is written; the one formatter (text/number_format.hpp) turns it into text.
-struct NumberStyle {
-  enum class Kind { count, number, percent, kronor, p_value };
-  Kind kind = Kind::count;
-  int decimals = 0;  ///< Used by number and percent.
-  bool operator==(const NumberStyle&) const = default;
-};
 
 /// Where a figure comes from, for the source note, the source sheet and `explain`.
 struct CellSource {

@@ -8,6 +8,7 @@
 
 #include "diagnostics/diagnostic.hpp"
 #include "model/expression.hpp"
+#include "text/number_format.hpp"
 
 namespace underlag {
 
@@ -15,15 +16,16 @@ namespace underlag {
 struct Measure {
   std::string id;
   Expression expression;
-  std::string header;                 ///< Empty = the dataset column's own header.
-  std::optional<std::string> format;  ///< `procent(1)`, `kr`, `tal(2)`; none = by the column's type.
+  std::string header;                ///< Empty = the dataset column's own header.
+  std::optional<NumberStyle> style;  ///< None = by the column's type.
 };
 
-/// Comparison of two datasets (periods) over the key; only rows known in both count.
+/// Comparison of two datasets (periods) over the key: only rows known in both count, the others are listed.
+/// Rates per month when the periods differ in length.
 struct Comparison {
-  std::string dataset;
-  std::string column;
-  std::string per_month_label;  ///< Empty = counts; else rates per month because the periods differ.
+  std::string dataset;  ///< The later one.
+  std::string column;   ///< In `dataset`.
+  std::string with;     ///< In the query's own dataset.
 };
 
 struct Join {
@@ -52,16 +54,19 @@ struct Query {
 struct Request {
   enum class Kind { table, chart, summary, value };
   Kind kind = Kind::table;
-  std::string id;                  ///< `tab-figur1`; empty = made from the number.
-  Query query;                     ///< Of table, chart and summary.
-  Expression value;                ///< Of a value in prose.
-  std::string value_format;        ///< `procent(1)`; empty = by type.
-  std::optional<double> asserted;  ///< A typed number that must equal the value.
+  std::string id;                          ///< `tab-figur1`; empty = made from the number.
+  Query query;                             ///< Of table, chart and summary.
+  Expression value;                        ///< Of a value in prose.
+  std::optional<NumberStyle> value_style;  ///< None = by type.
+  /// A typed number that must equal the value as printed (`= figur1.grund.sum == 973`).
+  std::optional<double> asserted;
   std::string caption;
   std::vector<std::string> notes;
   std::string chart_kind;  ///< bar, stacked …
   std::string chart_description;
-  std::vector<std::string> chart_series;
+  std::string chart_label;                ///< Column id of the category labels.
+  std::vector<std::string> chart_series;  ///< Column ids of the figures.
+  std::string chart_unit;
   Place place;
   std::string source_line;  ///< For excerpts.
 };
