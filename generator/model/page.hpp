@@ -21,6 +21,7 @@ struct FrontMatter {
   std::string navigation_title;  ///< Shorter title for the sidebar.
   bool in_navigation = true;
   bool draft = false;
+  bool publish = true;   ///< false: made under output/internal/ only.
   std::string language;  ///< Empty = the site's.
   std::string date;      ///< ISO; empty = the site's.
   std::vector<std::string> authors;

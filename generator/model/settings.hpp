@@ -29,6 +29,11 @@ struct PrivacySettings {
       lowered_because;  ///< Required, and printed by the build, when a threshold is below the default.
 };
 
+/// A database that datasets may ask.
+struct DatabaseSettings {
+  std::string sqlite;  ///< File, relative to the project folder.
+};
+
 struct Settings {
   std::string title;
   std::string short_title;
@@ -40,6 +45,7 @@ struct Settings {
   PrivacySettings privacy;
   /// Severity of audit rules that the project changed: rule → "error", "warning", "off".
   std::map<std::string, std::string> audit;
+  std::map<std::string, DatabaseSettings> databases;
 };
 
 }  // namespace underlag

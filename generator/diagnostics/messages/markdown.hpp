@@ -1,0 +1,93 @@
+#pragma once
+// Words for problems in Markdown and front matter (codes M…).
+
+#include "diagnostics/message.hpp"
+
+namespace underlag::messages {
+
+inline constexpr Message front_matter_not_closed{"M001",
+                                                 Severity::error,
+                                                 "sidhuvudet saknar sin avslutande rad \"---\"",
+                                                 "the front matter lacks its closing line \"---\"",
+                                                 "skriv \"---\" på en egen rad före texten",
+                                                 "write \"---\" on a line of its own before the text"};
+inline constexpr Message raw_html{
+    "M002",
+    Severity::warning,
+    "HTML i texten visas som text: {0}",
+    "HTML in the text is shown as text: {0}",
+    "skriv det i Markdown, eller sätt raw_html: true i sidhuvudet om sidan är betrodd",
+    "write it in Markdown, or set raw_html: true in the front matter of a trusted page"};
+inline constexpr Message footnote_missing{"M003",
+                                          Severity::error,
+                                          "fotnoten [^{0}] finns inte",
+                                          "the footnote [^{0}] does not exist",
+                                          "skriv en rad \"[^{0}]: …\" längre ned på sidan",
+                                          "write a line \"[^{0}]: …\" further down on the page"};
+inline constexpr Message markdown_too_deep{"M004",
+                                           Severity::error,
+                                           "texten är nästlad djupare än {0} nivåer",
+                                           "the text is nested deeper than {0} levels",
+                                           "ta bort några av tecknen för citat, listor eller betoning",
+                                           "remove some of the marks for quotes, lists or emphasis"};
+inline constexpr Message unknown_block{"M005",
+                                       Severity::error,
+                                       "okänt block \"{0}\"",
+                                       "unknown block \"{0}\"",
+                                       "menade du \"{1}\"?",
+                                       "did you mean \"{1}\"?"};
+inline constexpr Message image_without_text{"M006",
+                                            Severity::error,
+                                            "bilden \"{0}\" saknar beskrivning",
+                                            "the image \"{0}\" has no description",
+                                            "skriv vad bilden visar: ![beskrivning]({0})",
+                                            "write what the image shows: ![description]({0})"};
+inline constexpr Message heading_level_skipped{"M007",
+                                               Severity::warning,
+                                               "rubriken hoppar från nivå {0} till nivå {1}",
+                                               "the heading jumps from level {0} to level {1}",
+                                               "skriv den med {2}",
+                                               "write it with {2}"};
+inline constexpr Message second_main_heading{
+    "M008",
+    Severity::warning,
+    "sidan har redan en huvudrubrik; den här visas på nivå 2",
+    "the page already has a main heading; this one is shown at level 2",
+    "skriv den med ##",
+    "write it with ##"};
+inline constexpr Message page_without_title{
+    "M009",
+    Severity::warning,
+    "sidan saknar titel och får heta \"{0}\" efter filnamnet",
+    "the page has no title and is called \"{0}\" after its file",
+    "skriv title: i sidhuvudet eller börja med en rubrik \"# …\"",
+    "write title: in the front matter or begin with a heading \"# …\""};
+inline constexpr Message empty_heading{"M010",
+                                       Severity::error,
+                                       "rubriken är tom",
+                                       "the heading is empty",
+                                       "skriv en text eller ta bort raden",
+                                       "write a text or remove the line"};
+inline constexpr Message unknown_callout{
+    "M011",
+    Severity::error,
+    "okänd ruta [!{0}], välj bland NOTE, TIP, IMPORTANT, WARNING, CAUTION",
+    "unknown callout [!{0}], choose from NOTE, TIP, IMPORTANT, WARNING, CAUTION",
+    "menade du [!{1}]?",
+    "did you mean [!{1}]?"};
+inline constexpr Message block_needs{
+    "M012",      Severity::error, "blocket \"{0}\" behöver {1}", "the block \"{0}\" needs {1}",
+    "skriv {2}", "write {2}"};
+inline constexpr Message page_too_large{"M013",
+                                        Severity::error,
+                                        "filen är större än {0} MB",
+                                        "the file is larger than {0} MB",
+                                        "dela den i flera sidor",
+                                        "divide it into several pages"};
+inline constexpr const Message* kMarkdownMessages[] = {
+    &front_matter_not_closed, &raw_html,           &footnote_missing,      &markdown_too_deep,
+    &unknown_block,           &image_without_text, &heading_level_skipped, &second_main_heading,
+    &page_without_title,      &empty_heading,      &unknown_callout,       &block_needs,
+    &page_too_large};
+
+}  // namespace underlag::messages

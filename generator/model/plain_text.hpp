@@ -1,0 +1,14 @@
+#pragma once
+// The words of inlines without their marks: for titles, anchors, contents and search.
+
+#include <string>
+
+#include "model/block.hpp"
+
+namespace underlag {
+
+/// Breaks become spaces, images their alternative text; footnote references and values that are not yet
+/// answered give nothing.
+std::string plain_text(const Inlines& inlines);
+
+}  // namespace underlag

@@ -1,0 +1,173 @@
+// What is computed: fenced blocks with YAML inside and code spans that start with `=`.
+
+#include <algorithm>
+#include <array>
+
+#include <cmark-gfm.h>
+
+#include "diagnostics/messages/markdown.hpp"
+#include "sources/markdown_reading.hpp"
+#include "sources/request_parser.hpp"
+#include "sources/yaml_object.hpp"
+#include "text/suggest.hpp"
+#include "text/utf8.hpp"
+
+namespace underlag::markdown {
+
+namespace {
+
+// A fence as the author wrote it: ```kind argument
+struct Fence {
+  std::string_view kind;
+  std::string_view argument;
+  std::string_view text;
+  int line;
+};
+
+Fence fence_of(cmark_node* node, const Reading& reading) {
+  const char* info = cmark_node_get_fence_info(node);
+  std::string_view words = info == nullptr ? "" : info;
+  std::size_t end = words.find_first_of(" \t");
+  Fence fence{words.substr(0, end), {}, literal(node), reading.line_of_node(node)};
+  std::size_t argument = end == words.npos ? words.npos : words.find_first_not_of(" \t", end);
+  if (argument != words.npos) fence.argument = words.substr(argument);
+  return fence;
+}
+
+// Our own kinds, and the Swedish words that an author tries first.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kKinds = {{
+    {"table", "table"},
+    {"chart", "chart"},
+    {"summary", "summary"},
+    {"form", "form"},
+    {"checklist", "checklist"},
+    {"pages", "pages"},
+    {"page_break", "page_break"},
+    {"tabell", "table"},
+    {"diagram", "chart"},
+    {"sammanfattning", "summary"},
+    {"formulär", "form"},
+    {"checklista", "checklist"},
+    {"sidor", "pages"},
+    {"sidbrytning", "page_break"},
+}};
+
+// The kind that a misspelt fence most likely means; empty for ordinary code. Only text that looks like our
+// YAML counts, so that a listing in some language is never taken for a mistake.
+std::string meant_kind(const Fence& fence) {
+  std::size_t colon = fence.text.find(':');
+  bool like_yaml =
+      colon != fence.text.npos && colon > 0 &&
+      fence.text.substr(0, colon).find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == fence.text.npos;
+  if (!like_yaml) return {};
+  std::vector<std::string> words;
+  for (const auto& kind : kKinds) words.emplace_back(kind.first);
+  std::string near = nearest_word(fence.kind, words);
+  const auto* found = std::ranges::find(kKinds, near, [](const auto& kind) { return kind.first; });
+  return found == kKinds.end() ? std::string() : std::string(found->second);
+}
+
+void append_request(Blocks& out, const Fence& fence, Reading& reading) {
+  std::optional<Request> request = parse_block_request(
+      fence.kind, fence.text, {reading.page.source, fence.line + 1}, reading.page.text, reading.diagnostics);
+  if (!request) return;
+  out.push_back({BlockRequest{static_cast<int>(reading.page.requests.size())}, fence.line, {}});
+  reading.page.requests.push_back(std::move(*request));
+}
+
+void append_form(Blocks& out, const Fence& fence, Reading& reading) {
+  if (fence.argument.empty()) {
+    reading.report(messages::block_needs, fence.line, "```",
+                   {"form", "formulärets namn", "```form genomforandeplan"});
+    return;
+  }
+  out.push_back({FormBlock{std::string(fence.argument), nullptr}, fence.line, {}});
+}
+
+std::optional<YamlNode> yaml_of(const Fence& fence, Reading& reading) {
+  return parse_yaml(fence.text, {reading.page.source, fence.line + 1}, reading.diagnostics);
+}
+
+// Either a plain list, or `title:` and `items:`.
+void append_checklist(Blocks& out, const Fence& fence, Reading& reading) {
+  std::optional<YamlNode> root = yaml_of(fence, reading);
+  if (!root) return;
+  Checklist checklist;
+  const YamlNode* items = &*root;
+  YamlFile file{reading.page.source, reading.page.text};
+  if (root->is_mapping()) {
+    YamlObject keys(*root, file, reading.diagnostics);
+    checklist.title = keys.text_or("title", "");
+    items = keys.node("items");
+    keys.finish();
+  }
+  if (items == nullptr || !items->is_sequence() || items->items.empty()) {
+    reading.report(messages::block_needs, fence.line, "```",
+                   {"checklist", "minst en punkt", "- en punkt på varje rad"});
+    return;
+  }
+  for (const YamlNode& item : items->items)
+    checklist.items.push_back(read_inlines(item.text, item.line, reading));
+  out.push_back({std::move(checklist), fence.line, {}});
+}
+
+void append_page_list(Blocks& out, const Fence& fence, Reading& reading) {
+  std::optional<YamlNode> root = yaml_of(fence, reading);
+  if (!root) return;
+  YamlFile file{reading.page.source, reading.page.text};
+  YamlObject keys(*root, file, reading.diagnostics);
+  std::string of = keys.text_or("of", "");
+  keys.finish();
+  if (of.empty()) {
+    reading.report(messages::block_needs, fence.line, "```", {"pages", "vilka sidor", "of: modul.md"});
+    return;
+  }
+  out.push_back({PageList{std::move(of)}, fence.line, {}});
+}
+
+void append_code_block(Blocks& out, const Fence& fence, Reading& reading) {
+  if (std::string meant = meant_kind(fence); !meant.empty()) {
+    reading.report(messages::unknown_block, fence.line, fence.kind, {std::string(fence.kind), meant});
+  }
+  out.push_back({CodeBlock{std::string(fence.kind), std::string(fence.text)}, fence.line, {}});
+}
+
+}  // namespace
+
+ValueRequest read_value(std::string_view expression, int line, Reading& reading) {
+  std::size_t start = expression.find_first_not_of(' ');
+  if (start == expression.npos) start = 0;
+  expression.remove_prefix(start);
+  std::string text = line_of(reading.page.text, line);
+  std::size_t offset = text.find(expression);
+  int column = 0;
+  if (offset != text.npos)
+    column = static_cast<int>(code_point_count(std::string_view(text).substr(0, offset))) + 1;
+  ValueRequest value{std::string(expression), -1};
+  std::optional<Request> request =
+      parse_value_request(expression, {reading.page.source, line, column, ""}, text, reading.diagnostics,
+                          reading.page.front_matter.figures);
+  if (!request) return value;
+  value.request = static_cast<int>(reading.page.requests.size());
+  reading.page.requests.push_back(std::move(*request));
+  return value;
+}
+
+void append_fenced(Blocks& out, cmark_node* node, Reading& reading) {
+  Fence fence = fence_of(node, reading);
+  if (fence.kind == "table" || fence.kind == "chart" || fence.kind == "summary") {
+    append_request(out, fence, reading);
+  } else if (fence.kind == "form") {
+    append_form(out, fence, reading);
+  } else if (fence.kind == "checklist") {
+    append_checklist(out, fence, reading);
+  } else if (fence.kind == "pages") {
+    append_page_list(out, fence, reading);
+  } else if (fence.kind == "page_break") {
+    out.push_back({PageBreak{}, fence.line, {}});
+  } else {
+    append_code_block(out, fence, reading);
+  }
+}
+
+}  // namespace underlag::markdown

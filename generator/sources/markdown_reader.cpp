@@ -1,0 +1,250 @@
+#include "sources/markdown_reader.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+
+#include "diagnostics/messages/markdown.hpp"
+#include "model/plain_text.hpp"
+#include "sources/markdown_reading.hpp"
+#include "text/suggest.hpp"
+#include "text/utf8.hpp"
+
+namespace underlag {
+
+namespace markdown {
+
+int Reading::line_of_node(cmark_node* node) const {
+  return cmark_node_get_start_line(node) + line_offset;
+}
+
+void Reading::report(const Message& message, int line, std::string_view found,
+                     std::vector<std::string> arguments) {
+  std::string text = line_of(page.text, line);
+  std::string_view first_line = found.substr(0, found.find_first_of("\r\n"));
+  std::size_t offset = first_line.empty() ? std::string::npos : text.find(first_line);
+  bool seen = offset != std::string::npos;
+  int column = seen ? static_cast<int>(code_point_count(std::string_view(text).substr(0, offset))) + 1 : 0;
+  int length = seen ? static_cast<int>(code_point_count(first_line)) : 1;
+  diagnostics.add(message, {page.source, line, column, ""}, std::move(arguments)).excerpt = {std::move(text),
+                                                                                             length};
+}
+
+bool Reading::is_too_deep(int depth, int line) {
+  if (depth <= kDeepest) return false;
+  if (!too_deep) report(messages::markdown_too_deep, line, "", {std::to_string(kDeepest)});
+  too_deep = true;
+  return true;
+}
+
+std::string_view literal(cmark_node* node) {
+  const char* text = cmark_node_get_literal(node);
+  return text == nullptr ? std::string_view() : std::string_view(text);
+}
+
+namespace {
+
+Blocks read_blocks(cmark_node* parent, Reading& reading, int depth);
+
+Block heading(cmark_node* node, Reading& reading, int depth, int line) {
+  Heading heading;
+  heading.level = cmark_node_get_heading_level(node);
+  append_inlines(heading.content, node, reading, depth + 1);
+  if (heading.content.empty()) reading.report(messages::empty_heading, line, "#", {});
+  std::string name = slug(plain_text(heading.content));
+  heading.id = reading.ids.unique(name.empty() ? "avsnitt" : name);
+  return {std::move(heading), line, {}};
+}
+
+Block paragraph(cmark_node* node, Reading& reading, int depth, int line) {
+  Paragraph paragraph;
+  append_inlines(paragraph.content, node, reading, depth + 1);
+  return {std::move(paragraph), line, {}};
+}
+
+List::Mark mark_of(cmark_node* item) {
+  if (std::string_view(cmark_node_get_type_string(item)) != "tasklist") return List::Mark::none;
+  return cmark_gfm_extensions_get_tasklist_item_checked(item) ? List::Mark::checked : List::Mark::unchecked;
+}
+
+Block list(cmark_node* node, Reading& reading, int depth, int line) {
+  List list;
+  list.ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+  list.start = cmark_node_get_list_start(node);
+  list.tight = cmark_node_get_list_tight(node) != 0;
+  for (cmark_node* item = cmark_node_first_child(node); item != nullptr; item = cmark_node_next(item)) {
+    list.items.push_back({mark_of(item), read_blocks(item, reading, depth + 1)});
+  }
+  return {std::move(list), line, {}};
+}
+
+std::vector<Inlines> cells(cmark_node* row, Reading& reading, int depth) {
+  std::vector<Inlines> out;
+  for (cmark_node* cell = cmark_node_first_child(row); cell != nullptr; cell = cmark_node_next(cell)) {
+    append_inlines(out.emplace_back(), cell, reading, depth + 1);
+  }
+  return out;
+}
+
+TextTable::Alignment alignment(std::uint8_t letter) {
+  switch (letter) {
+    case 'l':
+      return TextTable::Alignment::left;
+    case 'c':
+      return TextTable::Alignment::center;
+    case 'r':
+      return TextTable::Alignment::right;
+    default:
+      return TextTable::Alignment::none;
+  }
+}
+
+Block table(cmark_node* node, Reading& reading, int depth, int line) {
+  TextTable table;
+  const std::uint8_t* letters = cmark_gfm_extensions_get_table_alignments(node);
+  for (int i = 0; i < cmark_gfm_extensions_get_table_columns(node); ++i) {
+    table.columns.push_back(alignment(letters[i]));
+  }
+  cmark_node* row = cmark_node_first_child(node);
+  if (row != nullptr) table.head = cells(row, reading, depth + 1);
+  for (row = row == nullptr ? nullptr : cmark_node_next(row); row != nullptr; row = cmark_node_next(row)) {
+    table.rows.push_back(cells(row, reading, depth + 1));
+  }
+  return {std::move(table), line, {}};
+}
+
+constexpr std::array<std::string_view, 5> kCallouts = {"NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"};
+
+// The name in "[!NOTE]" when a quote begins with such a line; empty otherwise.
+std::string callout_name(const Blocks& content) {
+  if (content.empty()) return {};
+  const auto* first = std::get_if<Paragraph>(&content.front().content);
+  if (first == nullptr || first->content.empty()) return {};
+  const auto* text = std::get_if<Text>(&first->content.front().content);
+  bool alone = first->content.size() == 1 || std::holds_alternative<SoftBreak>(first->content[1].content) ||
+               std::holds_alternative<HardBreak>(first->content[1].content);
+  if (text == nullptr || !alone || !text->text.starts_with("[!") || !text->text.ends_with(']')) return {};
+  std::string name = text->text.substr(2, text->text.size() - 3);
+  for (char& c : name) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  return name;
+}
+
+void remove_callout_line(Blocks& content) {
+  Inlines& words = std::get<Paragraph>(content.front().content).content;
+  words.erase(words.begin(), words.begin() + (words.size() > 1 ? 2 : 1));
+  if (words.empty()) content.erase(content.begin());
+}
+
+Block quote(cmark_node* node, Reading& reading, int depth, int line) {
+  Blocks content = read_blocks(node, reading, depth + 1);
+  std::string name = callout_name(content);
+  if (name.empty()) return {Quote{std::move(content)}, line, {}};
+  const auto* kind = std::ranges::find(kCallouts, name);
+  if (kind == kCallouts.end()) {
+    std::vector<std::string> names(kCallouts.begin(), kCallouts.end());
+    reading.report(messages::unknown_callout, line, "[!", {name, nearest_word(name, names)});
+    return {Quote{std::move(content)}, line, {}};
+  }
+  remove_callout_line(content);
+  return {Callout{static_cast<Callout::Kind>(kind - kCallouts.begin()), std::move(content)}, line, {}};
+}
+
+std::string_view trimmed(std::string_view text) {
+  std::size_t start = text.find_first_not_of(" \t\r\n");
+  if (start == std::string_view::npos) return {};
+  return text.substr(start, text.find_last_not_of(" \t\r\n") - start + 1);
+}
+
+// `<div lang="en">` on lines of its own: what follows up to `</div>` is in that language.
+std::string language_of_opening_div(std::string_view html) {
+  constexpr std::string_view kStart = "<div lang=\"";
+  if (!html.starts_with(kStart) || !html.ends_with("\">")) return {};
+  std::string_view code = html.substr(kStart.size(), html.size() - kStart.size() - 2);
+  bool plain =
+      !code.empty() && code.size() <= 8 && code.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == code.npos;
+  return plain ? std::string(code) : std::string();
+}
+
+void append_html(Blocks& out, cmark_node* node, Reading& reading, std::string& language) {
+  std::string_view html = trimmed(literal(node));
+  int line = reading.line_of_node(node);
+  if (html.starts_with("<!--") && html.ends_with("-->")) return;
+  if (std::string opened = language_of_opening_div(html); !opened.empty()) {
+    language = opened;
+  } else if (html == "</div>" && !language.empty()) {
+    language.clear();
+  } else if (reading.page.front_matter.raw_html) {
+    out.push_back({RawHtml{std::string(html)}, line, language});
+  } else {
+    std::string shown(html.substr(0, html.find('\n')));
+    reading.report(messages::raw_html, line, shown, {shown});
+    out.push_back({Paragraph{{Inline{Text{std::string(html)}, line}}}, line, language});
+  }
+}
+
+void append_footnote(cmark_node* node, Reading& reading, int depth) {
+  reading.page.footnotes.push_back(read_blocks(node, reading, depth + 1));
+}
+
+// One case for every kind of block that cmark knows.
+void append_block(Blocks& out, cmark_node* node, Reading& reading, int depth, std::string& language) {
+  int line = reading.line_of_node(node);
+  switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_HEADING:
+      out.push_back(heading(node, reading, depth, line));
+      break;
+    case CMARK_NODE_PARAGRAPH:
+      out.push_back(paragraph(node, reading, depth, line));
+      break;
+    case CMARK_NODE_LIST:
+      out.push_back(list(node, reading, depth, line));
+      break;
+    case CMARK_NODE_BLOCK_QUOTE:
+      out.push_back(quote(node, reading, depth, line));
+      break;
+    case CMARK_NODE_CODE_BLOCK:
+      append_fenced(out, node, reading);
+      break;
+    case CMARK_NODE_THEMATIC_BREAK:
+      out.push_back({ThematicBreak{}, line, {}});
+      break;
+    case CMARK_NODE_HTML_BLOCK:
+      append_html(out, node, reading, language);
+      return;
+    case CMARK_NODE_FOOTNOTE_DEFINITION:
+      append_footnote(node, reading, depth);
+      return;
+    default:
+      if (cmark_node_get_type(node) == reading.types.table) out.push_back(table(node, reading, depth, line));
+  }
+  if (!language.empty() && !out.empty()) out.back().language = language;
+}
+
+Blocks read_blocks(cmark_node* parent, Reading& reading, int depth) {
+  Blocks out;
+  if (reading.is_too_deep(depth, reading.line_of_node(parent))) return out;
+  std::string language;
+  for (cmark_node* child = cmark_node_first_child(parent); child != nullptr; child = cmark_node_next(child)) {
+    append_block(out, child, reading, depth, language);
+  }
+  return out;
+}
+
+}  // namespace
+
+}  // namespace markdown
+
+void read_markdown(std::string_view body, int body_line, Page& page, Diagnostics& diagnostics) {
+  constexpr std::size_t kLargestMegabytes = 20;  // a printed book is one; cmark's buffers end at 1 GB
+  if (body.size() > kLargestMegabytes * 1024 * 1024) {
+    diagnostics.add(messages::page_too_large, {page.source, 0, 0, ""}, {std::to_string(kLargestMegabytes)});
+    return;
+  }
+  CmarkTree tree(body);
+  markdown::Reading reading{page, diagnostics, cmark_extension_types(), body_line - 1, {}, {}, false};
+  page.body = markdown::read_blocks(tree.root(), reading, 0);
+}
+
+}  // namespace underlag

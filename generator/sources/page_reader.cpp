@@ -1,0 +1,92 @@
+#include "sources/page_reader.hpp"
+
+#include <algorithm>
+
+#include "diagnostics/messages/markdown.hpp"
+#include "diagnostics/messages/sources.hpp"
+#include "model/plain_text.hpp"
+#include "sources/front_matter.hpp"
+#include "sources/markdown_reader.hpp"
+#include "text/utf8.hpp"
+
+namespace underlag {
+
+namespace {
+
+void report_encoding(std::string_view text, std::size_t offset, const std::string& source,
+                     Diagnostics& diagnostics) {
+  std::string_view before = text.substr(0, offset);
+  std::size_t line_start = before.rfind('\n') == before.npos ? 0 : before.rfind('\n') + 1;
+  int line = static_cast<int>(std::ranges::count(before, '\n')) + 1;
+  int column = static_cast<int>(code_point_count(before.substr(line_start))) + 1;
+  diagnostics.add(messages::not_utf8, {source, line, column, ""});
+}
+
+// `content/kurs/dag-1.md` → "Dag 1".
+std::string title_from_file_name(const std::string& source) {
+  std::size_t start = source.rfind('/') == std::string::npos ? 0 : source.rfind('/') + 1;
+  std::string name = source.substr(start, source.rfind('.') - start);
+  std::ranges::replace(name, '-', ' ');
+  std::ranges::replace(name, '_', ' ');
+  if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
+  return name;
+}
+
+// The heading of level 1 that the body begins with is the title of the page, which the page's frame prints.
+void take_title(Page& page, Diagnostics& diagnostics) {
+  FrontMatter& front = page.front_matter;
+  if (!page.body.empty()) {
+    const auto* heading = std::get_if<Heading>(&page.body.front().content);
+    std::string words = heading != nullptr && heading->level == 1 ? plain_text(heading->content) : "";
+    if (!words.empty() && (front.title.empty() || front.title == words)) {
+      front.title = words;
+      page.body.erase(page.body.begin());
+    }
+  }
+  if (!front.title.empty()) return;
+  front.title = title_from_file_name(page.source);
+  diagnostics.add(messages::page_without_title, {page.source, 0, 0, ""}, {front.title});
+}
+
+// Below the title sections start at level 2, and no level is skipped: readers of the page by ear go by
+// levels.
+void check_levels(Page& page, Diagnostics& diagnostics) {
+  int before = 1;
+  for (Block& block : page.body) {
+    auto* heading = std::get_if<Heading>(&block.content);
+    if (heading == nullptr) continue;
+    Place place{page.source, block.line, 1, ""};
+    Excerpt excerpt{line_of(page.text, block.line), heading->level};
+    if (heading->level == 1) {
+      diagnostics.add(messages::second_main_heading, place).excerpt = excerpt;
+      heading->level = 2;
+    } else if (heading->level > before + 1) {
+      std::vector<std::string> arguments = {std::to_string(before), std::to_string(heading->level),
+                                            std::string(static_cast<std::size_t>(before) + 1, '#')};
+      diagnostics.add(messages::heading_level_skipped, place, std::move(arguments)).excerpt = excerpt;
+    }
+    before = heading->level;
+  }
+}
+
+}  // namespace
+
+Page read_page(std::string bytes, std::string source, Diagnostics& diagnostics) {
+  Page page;
+  page.source = std::move(source);
+  page.text = std::move(bytes);
+  if (page.text.starts_with("\xEF\xBB\xBF")) page.text.erase(0, 3);
+  if (auto offset = first_invalid_utf8(page.text)) {
+    report_encoding(page.text, *offset, page.source, diagnostics);
+    page.front_matter.title = title_from_file_name(page.source);
+    return page;
+  }
+  PageParts parts = cut_page(page.text, page.source, diagnostics);
+  page.front_matter = read_front_matter(parts.front_matter, {page.source, page.text}, diagnostics);
+  read_markdown(parts.body, parts.body_line, page, diagnostics);
+  take_title(page, diagnostics);
+  check_levels(page, diagnostics);
+  return page;
+}
+
+}  // namespace underlag

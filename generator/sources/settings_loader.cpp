@@ -1,0 +1,157 @@
+#include "sources/settings_loader.hpp"
+
+#include <algorithm>
+
+#include "diagnostics/messages/settings.hpp"
+#include "diagnostics/messages/sources.hpp"
+#include "sources/yaml_object.hpp"
+#include "text/utf8.hpp"
+
+namespace underlag {
+
+namespace {
+
+constexpr const char* kFile = "underlag.yaml";
+
+bool is_web_address(std::string_view text) {
+  for (std::string_view scheme : {"https://", "http://"}) {
+    if (text.starts_with(scheme) && text.size() > scheme.size() && text.find_first_of(" \"<>\\") == text.npos)
+      return true;
+  }
+  return false;
+}
+
+bool is_colour(std::string_view text) {
+  return text.size() == 7 && text[0] == '#' &&
+         text.find_first_not_of("0123456789abcdefABCDEF", 1) == text.npos;
+}
+
+// Reads one underlag.yaml; the members are what every part needs.
+class SettingsReader {
+ public:
+  SettingsReader(const YamlFile& file, Diagnostics& diagnostics) : file_(file), diagnostics_(diagnostics) {}
+
+  Settings read(const YamlNode& root) {
+    YamlObject keys(root, file_, diagnostics_);
+    settings_.title = keys.text_or("title", "");
+    settings_.short_title = keys.text_or("short_title", settings_.title);
+    if (keys.choice("language", {"sv", "en"}).value_or("sv") == "en") settings_.language = Language::en;
+    if (auto date = keys.date("date")) {
+      settings_.date = *parse_iso_date(*date);
+      has_date_ = true;
+    }
+    settings_.base_url = address(keys, "base_url");
+    if (const YamlNode* node = keys.node("publisher")) read_publisher(*node);
+    if (const YamlNode* node = keys.node("theme")) read_theme(*node);
+    if (const YamlNode* node = keys.node("privacy")) read_privacy(*node);
+    if (const YamlNode* node = keys.node("audit")) read_audit(*node);
+    if (const YamlNode* node = keys.node("databases")) read_databases(*node);
+    keys.finish();
+    return std::move(settings_);
+  }
+
+  bool has_date() const { return has_date_; }
+
+ private:
+  std::string address(YamlObject& keys, const char* key) {
+    auto text = keys.text(key);
+    if (!text || text->empty()) return {};
+    if (is_web_address(*text)) return *text;
+    keys.report(messages::wrong_address, *keys.node(key), {key, *text});
+    return {};
+  }
+
+  void read_publisher(const YamlNode& node) {
+    YamlObject keys(node, file_, diagnostics_);
+    settings_.publisher.name = keys.text_or("name", "");
+    settings_.publisher.is_public_body = keys.boolean("public").value_or(false);
+    settings_.publisher.message_form = address(keys, "message_form");
+    keys.finish();
+    // The accessibility statement of a public body must say who answers and where to write (DOS-lagen).
+    if (!settings_.publisher.is_public_body) return;
+    if (settings_.publisher.name.empty()) keys.report(messages::public_body_needs, node, {"name"});
+    if (!keys.has("message_form")) keys.report(messages::public_body_needs, node, {"message_form"});
+  }
+
+  void read_theme(const YamlNode& node) {
+    YamlObject keys(node, file_, diagnostics_);
+    if (auto colour = keys.text("colour")) {
+      if (is_colour(*colour)) {
+        settings_.theme.colour = *colour;
+      } else {
+        keys.report(messages::wrong_colour, *keys.node("colour"), {*colour});
+      }
+    }
+    const YamlNode* colour_node = node.find("colour");
+    if (colour_node != nullptr && colour_node->is_null()) keys.report(messages::wrong_colour, *colour_node, {""});
+    settings_.theme.logo = keys.text_or("logo", "");
+    keys.finish();
+  }
+
+  int threshold(YamlObject& keys, const char* key, int otherwise) {
+    auto value = keys.integer(key);
+    if (!value) return otherwise;
+    constexpr long long kHighest = 1000;
+    if (*value >= 1 && *value <= kHighest) return static_cast<int>(*value);
+    keys.report(messages::wrong_threshold, *keys.node(key), {key, std::to_string(*value)});
+    return otherwise;
+  }
+
+  void read_privacy(const YamlNode& node) {
+    PrivacySettings& privacy = settings_.privacy;
+    const PrivacySettings usual;
+    YamlObject keys(node, file_, diagnostics_);
+    privacy.client_threshold = threshold(keys, "client", usual.client_threshold);
+    privacy.staff_threshold = threshold(keys, "staff", usual.staff_threshold);
+    privacy.lowered_because = keys.text_or("reason", "");
+    keys.finish();
+    bool lowered =
+        privacy.client_threshold < usual.client_threshold || privacy.staff_threshold < usual.staff_threshold;
+    if (lowered && privacy.lowered_because.empty()) keys.report(messages::threshold_needs_reason, node, {});
+  }
+
+  void read_audit(const YamlNode& node) {
+    YamlObject rules(node, file_, diagnostics_);
+    for (const auto& [rule, severity] : node.members) {
+      if (auto chosen = rules.choice(rule.text, {"error", "warning", "off"}))
+        settings_.audit[rule.text] = *chosen;
+    }
+  }
+
+  void read_databases(const YamlNode& node) {
+    YamlObject names(node, file_, diagnostics_);
+    for (const auto& [name, database] : node.members) {
+      YamlObject keys(database, file_, diagnostics_);
+      settings_.databases[name.text].sqlite = keys.required_text("sqlite");
+      keys.finish();
+    }
+  }
+
+  const YamlFile& file_;
+  Diagnostics& diagnostics_;
+  Settings settings_;
+  bool has_date_ = false;
+};
+
+}  // namespace
+
+Settings load_settings(const FileTree& project, const SettingsOverrides& overrides,
+                       Diagnostics& diagnostics) {
+  Settings settings;
+  bool has_date = false;
+  if (std::optional<std::string> bytes = project.read(kFile)) {
+    std::string_view text = without_bom(*bytes);
+    YamlFile file{kFile, text};
+    SettingsReader reader(file, diagnostics);
+    if (std::optional<YamlNode> root = parse_yaml(text, {kFile, 1}, diagnostics))
+      settings = reader.read(*root);
+    has_date = reader.has_date();
+  }
+  if (!has_date && overrides.source_date_epoch)
+    settings.date = date_of_epoch_seconds(*overrides.source_date_epoch);
+  if (overrides.base_url) settings.base_url = *overrides.base_url;
+  if (!settings.base_url.empty() && !settings.base_url.ends_with('/')) settings.base_url += '/';
+  return settings;
+}
+
+}  // namespace underlag
