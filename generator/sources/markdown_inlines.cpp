@@ -21,8 +21,16 @@ void append_text(Inlines& out, std::string_view text, int line) {
   out.push_back({Text{std::string(text)}, line});
 }
 
-bool is_unknown_footnote(std::string_view text) {
-  return text.size() > 3 && text.starts_with("[^") && text.ends_with(']');
+// cmark turns a reference to a missing footnote back into text. One that the author escaped is meant as text.
+void report_unknown_footnotes(std::string_view text, int line, Reading& reading) {
+  for (std::size_t start = text.find("[^"); start != text.npos; start = text.find("[^", start + 2)) {
+    std::size_t end = text.find_first_of("] \t", start);
+    if (end == text.npos || text[end] != ']' || end == start + 2) continue;
+    std::string_view reference = text.substr(start, end - start + 1);
+    if (line_of(reading.page.text, line).find("\\" + std::string(reference)) != std::string::npos) continue;
+    reading.report(messages::footnote_missing, line, reference,
+                   {std::string(text, start + 2, end - start - 2)});
+  }
 }
 
 FootnoteReference footnote(std::string_view number, Reading& reading) {
@@ -90,10 +98,7 @@ void append_inline(Inlines& out, cmark_node* node, Reading& reading, int depth, 
   switch (cmark_node_get_type(node)) {
     case CMARK_NODE_TEXT: {
       std::string_view text = literal(node);
-      if (is_unknown_footnote(text)) {
-        reading.report(messages::footnote_missing, line, text,
-                       {std::string(text.substr(2, text.size() - 3))});
-      }
+      report_unknown_footnotes(text, line, reading);
       append_text(out, text, line);
       break;
     }
