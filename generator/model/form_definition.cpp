@@ -1,0 +1,48 @@
+#include "model/form_definition.hpp"
+
+namespace underlag {
+namespace {
+
+using Visit = std::function<void(const FormField&)>;
+
+struct ItemVisitor {
+  const Visit& visit;
+
+  void operator()(const FormText&) const {}
+  void operator()(const FormLegend&) const {}
+  void operator()(const FormRow& row) const {
+    for (const FormField& field : row.fields) visit(field);
+  }
+  void operator()(const FormGrid& grid) const {
+    for (const FormField& field : grid.rows) visit(field);
+  }
+  void operator()(const FormTable& table) const {
+    for (const auto& row : table.rows) {
+      for (const FormTable::Cell& cell : row) {
+        for (const FormField& field : cell.field) visit(field);
+      }
+    }
+  }
+};
+
+}  // namespace
+
+void visit_fields(const FormDefinition& form, const Visit& visit) {
+  for (const FormSection& section : form.sections) {
+    for (const FormItem& item : section.items) std::visit(ItemVisitor{visit}, item);
+  }
+}
+
+FormFieldCount count_fields(const FormDefinition& form) {
+  FormFieldCount count;
+  visit_fields(form, [&](const FormField& field) { ++(field.is_input() ? count.inputs : count.signatures); });
+  return count;
+}
+
+bool has_required_fields(const FormDefinition& form) {
+  bool found = false;
+  visit_fields(form, [&](const FormField& field) { found = found || field.required; });
+  return found;
+}
+
+}  // namespace underlag
