@@ -43,8 +43,8 @@ struct FormField {
   std::string help;
   std::string condition;  ///< "Besvaras om …"; printed before the label, empty for most.
   bool required = false;
-  bool personal = false;  ///< Name, address, telephone, personal number: never read back.
-  bool collect = false;   ///< May be read back by `underlag collect`.
+  bool personal = false;                   ///< Name, address, telephone, personal number: never read back.
+  bool collect = false;                    ///< May be read back by `underlag collect`.
   std::vector<std::string> earlier_names;  ///< What the field was called in earlier versions of the form.
   std::vector<FormOption> options;
   Arrangement arrangement = Arrangement::automatic;
@@ -134,7 +134,7 @@ struct FormDefinition {
 void visit_fields(const FormDefinition& form, const std::function<void(const FormField&)>& visit);
 
 struct FormFieldCount {
-  int inputs = 0;      ///< Fields that can be filled on screen; a group of answers to one question counts once.
+  int inputs = 0;  ///< Fields that can be filled on screen; a group of answers to one question counts once.
   int signatures = 0;  ///< Lines that are only ever signed by hand.
   int total() const { return inputs + signatures; }
 };

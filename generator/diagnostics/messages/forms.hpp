@@ -22,8 +22,8 @@ inline constexpr Message too_few_options{"F003",
                                          Severity::error,
                                          "\"{0}\" har {1} svarsalternativ, det behövs minst {2}",
                                          "\"{0}\" has {1} answers to choose from, at least {2} are needed",
-                                         "skriv dem som options: {{ja: Ja, nej: Nej}}",
-                                         "write them as options: {{ja: Ja, nej: Nej}}"};
+                                         "skriv dem som options: {ja: Ja, nej: Nej}",
+                                         "write them as options: {ja: Ja, nej: Nej}"};
 inline constexpr Message unknown_list{
     "F004",
     Severity::error,
@@ -46,10 +46,10 @@ inline constexpr Message personal_is_collected{
     "remove collect; names, addresses, telephone and personal numbers are never read back"};
 inline constexpr Message unknown_placeholder{"F007",
                                              Severity::error,
-                                             "\"{{{0}}}\" går inte att fylla i, här finns {{title}}, {{number}} "
-                                             "och {{name}}",
-                                             "\"{{{0}}}\" cannot be filled in, there is {{title}}, {{number}} and "
-                                             "{{name}}",
+                                             "\"{{0}}\" går inte att fylla i, här finns {title}, {number} "
+                                             "och {name}",
+                                             "\"{{0}}\" cannot be filled in, there is {title}, {number} and "
+                                             "{name}",
                                              "menade du \"{1}\"?",
                                              "did you mean \"{1}\"?"};
 inline constexpr Message item_without_kind{"F008",
@@ -64,13 +64,10 @@ inline constexpr Message item_of_two_kinds{"F009",
                                            "the entry is both \"{0}\" and \"{1}\"",
                                            "dela den i två poster, var och en med eget streck",
                                            "split it into two entries, each with its own dash"};
-inline constexpr Message bad_range{"F010",
-                                   Severity::error,
+inline constexpr Message bad_range{"F010", Severity::error,
                                    "\"{0}\" går från {1} till {2}, min ska vara mindre än max",
                                    "\"{0}\" goes from {1} to {2}, min must be less than max"};
-inline constexpr Message out_of_range{"F011",
-                                      Severity::error,
-                                      "\"{0}\" ska vara {1}–{2}, här står {3}",
+inline constexpr Message out_of_range{"F011", Severity::error, "\"{0}\" ska vara {1}–{2}, här står {3}",
                                       "\"{0}\" must be {1}–{2}, here is {3}"};
 inline constexpr Message unknown_base{"F012",
                                       Severity::error,
@@ -111,9 +108,7 @@ inline constexpr Message table_without_fields{"F017",
                                               "the table \"{0}\" has no column with \"field\"",
                                               "låt minst en kolumn ha field: och ett namn",
                                               "let at least one column have field: and a name"};
-inline constexpr Message no_fields{"F018",
-                                   Severity::warning,
-                                   "formuläret har inga fält att fylla i",
+inline constexpr Message no_fields{"F018", Severity::warning, "formuläret har inga fält att fylla i",
                                    "the form has no fields to fill in"};
 inline constexpr Message bad_colour{"F019",
                                     Severity::error,
@@ -161,15 +156,45 @@ inline constexpr Message wrong_item_count{"F025",
                                           "rätta item_count eller lägg till det som saknas",
                                           "correct item_count or add what is missing"};
 
-inline constexpr const Message* kFormsMessages[] = {
-    &duplicate_field,     &unknown_scale,        &too_few_options,
-    &unknown_list,        &bad_name,             &personal_is_collected,
-    &unknown_placeholder, &item_without_kind,    &item_of_two_kinds,
-    &bad_range,           &out_of_range,         &unknown_base,
-    &base_of_base,        &unknown_instrument,   &unknown_question,
-    &questions_without_instrument, &table_without_fields, &no_fields,
-    &bad_colour,          &pale_colour,          &unused_scale,
-    &mixed_options,       &unknown_option_set,   &unknown_condition,
-    &wrong_item_count};
+inline constexpr Message duplicate_option{"F026",
+                                          Severity::error,
+                                          "svaret \"{0}\" finns två gånger i \"{1}\"",
+                                          "the answer \"{0}\" stands twice in \"{1}\"",
+                                          "ge varje svar ett eget namn: {namn: text}",
+                                          "give each answer a name of its own: {name: text}"};
+inline constexpr Message duplicate_definition{"F027",
+                                              Severity::error,
+                                              "\"{0}\" finns redan i {1}",
+                                              "\"{0}\" already stands in {1}",
+                                              "byt namn på den ena filen",
+                                              "rename one of the files"};
+
+inline constexpr const Message* kFormsMessages[] = {&duplicate_field,
+                                                    &unknown_scale,
+                                                    &too_few_options,
+                                                    &unknown_list,
+                                                    &bad_name,
+                                                    &personal_is_collected,
+                                                    &unknown_placeholder,
+                                                    &item_without_kind,
+                                                    &item_of_two_kinds,
+                                                    &bad_range,
+                                                    &out_of_range,
+                                                    &unknown_base,
+                                                    &base_of_base,
+                                                    &unknown_instrument,
+                                                    &unknown_question,
+                                                    &questions_without_instrument,
+                                                    &table_without_fields,
+                                                    &no_fields,
+                                                    &bad_colour,
+                                                    &pale_colour,
+                                                    &unused_scale,
+                                                    &mixed_options,
+                                                    &unknown_option_set,
+                                                    &unknown_condition,
+                                                    &wrong_item_count,
+                                                    &duplicate_option,
+                                                    &duplicate_definition};
 
 }  // namespace underlag::messages

@@ -1,0 +1,331 @@
+#include "sources/form_loader.hpp"
+
+#include <catch2/catch.hpp>
+#include <set>
+
+#include "diagnostics/report.hpp"
+#include "files/file_tree.hpp"
+
+using namespace underlag;
+
+namespace {
+
+const std::string kHead = "title: Prov\nversion: \"1\"\n";
+
+/// The form `prov` made of `text`, with what was said about it.
+struct Loaded {
+  explicit Loaded(const std::string& text, std::map<std::string, std::string, std::less<>> others = {}) {
+    others["templates/forms/prov.form.yaml"] = text;
+    Diagnostics problems;
+    forms = load_forms(MemoryFileTree(std::move(others)), problems);
+    for (const Diagnostic& one : problems.all()) report += to_text(one, {});
+  }
+  std::vector<FormDefinition> forms;
+  std::string report;
+};
+
+Loaded with_content(const std::string& content) {
+  return Loaded(kHead + "sections:\n  - title: A\n    content:\n" + content);
+}
+
+const FormDefinition& form_of_repository(const std::vector<FormDefinition>& forms, std::string_view id) {
+  for (const FormDefinition& form : forms) {
+    if (form.id == id) return form;
+  }
+  FAIL("no form " << id);
+  return forms.front();
+}
+
+}  // namespace
+
+TEST_CASE("the plan has 116 fields, 113 of them to fill in, all with names of their own") {
+  Diagnostics problems;
+  auto forms = load_forms(DiskFileTree(UNDERLAG_SOURCE_DIR), problems);
+  const FormDefinition& plan = form_of_repository(forms, "genomforandeplan");
+  FormFieldCount count = count_fields(plan);
+  CHECK(count.total() == 116);
+  CHECK(count.inputs == 113);
+  CHECK(count.signatures == 3);
+  std::set<std::string> names;
+  int in_areas = 0;
+  visit_fields(plan, [&](const FormField& field) {
+    names.insert(field.name);
+    for (std::string area : {"fysisk_halsa.", "arbete_ekonomi.", "boende.", "missbruk.", "rattsliga_problem.",
+                             "familj_natverk.", "psykisk_halsa.", "fritid."}) {
+      if (field.name.starts_with(area)) ++in_areas;
+    }
+  });
+  CHECK(names.size() == 116);
+  CHECK(in_areas == 8 * 13);
+  CHECK(names.contains("fysisk_halsa.delmal"));
+  CHECK(names.contains("fysisk_halsa.aktivitet.2"));
+  CHECK(names.contains("fritid.ansvarig.4"));
+}
+
+TEST_CASE("a ninth life area is one line in the list") {
+  DiskFileTree disk(UNDERLAG_SOURCE_DIR);
+  auto read = [&](const char* path) { return *disk.read(path); };
+  std::string list = read("templates/forms/livsomraden.list.yaml");
+  Diagnostics problems;
+  MemoryFileTree tree(
+      {{"templates/forms/livsomraden.list.yaml", list + "natverk_digitalt: Digitalt liv\n"},
+       {"templates/forms/genomforandeplan.form.yaml", read("templates/forms/genomforandeplan.form.yaml")}});
+  auto forms = load_forms(tree, problems);
+  CHECK(problems.all().empty());
+  CHECK(count_fields(forms.at(0)).total() == 116 + 13);
+}
+
+TEST_CASE("every form of the repository is free of faults") {
+  Diagnostics problems;
+  load_forms(DiskFileTree(UNDERLAG_SOURCE_DIR), problems);
+  CHECK(to_text(problems, {}) == "");
+}
+
+TEST_CASE("a repeated block fills in title, number and name of each entry") {
+  Loaded loaded(kHead +
+                    "sections:\n  - for_each: omraden\n    title: \"{number}. {title}\"\n    content:\n"
+                    "      - {field: dagar, type: integer, label: \"Dagar, {title}\", min: 0, max: 30}\n",
+                {{"templates/forms/omraden.list.yaml", "boende: Boende\nfritid: Fritid\n"}});
+  CHECK(loaded.report == "");
+  const auto& sections = loaded.forms.at(0).sections;
+  REQUIRE(sections.size() == 2);
+  CHECK(sections[1].title == "2. Fritid");
+  CHECK(sections[1].id == "fritid");
+  const FormField& field = std::get<FormRow>(sections[1].items.at(0)).fields.at(0);
+  CHECK(field.name == "fritid.dagar");
+  CHECK(field.label == "Dagar, Fritid");
+  CHECK(field.full_label == "Fritid: Dagar, Fritid");
+}
+
+TEST_CASE("a variant of a form has its own title, mark and colour and the same fields") {
+  Loaded loaded(kHead + "sections: [{title: A, content: [{field: a, type: text, label: A}]}]\n",
+                {{"templates/forms/kopia.form.yaml",
+                  "based_on: prov\ntitle: Vårdplan\nmark: Uppföljning\ncolour: \"#7a3b00\"\n"}});
+  CHECK(loaded.report == "");
+  REQUIRE(loaded.forms.size() == 2);
+  CHECK(loaded.forms[0].title == "Vårdplan");
+  CHECK(loaded.forms[0].colour == "#7a3b00");
+  CHECK(loaded.forms[0].based_on == "prov");
+  CHECK(count_fields(loaded.forms[0]).inputs == 1);
+}
+
+TEST_CASE("two fields of the same name are reported with both places") {
+  CHECK(with_content("      - {field: namn, type: text, label: A}\n"
+                     "      - {field: namn, type: text, label: B}\n")
+            .report ==
+        "templates/forms/prov.form.yaml:7:9: fel[F001]: fältet \"namn\" finns två gånger, första gången på "
+        "templates/forms/prov.form.yaml:6:9\n"
+        "    7 |       - {field: namn, type: text, label: B}\n"
+        "      |         ^\n"
+        "   tips: ge det ena fältet ett annat namn; svaren i ett ifyllt formulär hittas på namnet\n");
+}
+
+TEST_CASE("an unknown key is reported with the nearest that exists") {
+  CHECK(with_content("      - {field: namn, type: text, label: Namn, persnal: yes}\n").report ==
+        "templates/forms/prov.form.yaml:6:48: fel[S010]: okänd nyckel \"persnal\"\n"
+        "    6 |       - {field: namn, type: text, label: Namn, persnal: yes}\n"
+        "      |                                                ^^^^^^^\n"
+        "   tips: menade du \"personal\"?\n");
+}
+
+TEST_CASE("an unknown kind of field is reported with those that exist") {
+  CHECK(with_content("      - {field: namn, type: txt, label: Namn}\n").report ==
+        "templates/forms/prov.form.yaml:6:29: fel[S013]: \"type\" kan inte vara \"txt\", välj bland text, "
+        "long, "
+        "personal_number, date, integer, number, checkbox, choice, multiple, scale, rating, visual_line, "
+        "signature, yes_no\n"
+        "    6 |       - {field: namn, type: txt, label: Namn}\n"
+        "      |                             ^^^\n"
+        "   tips: menade du \"text\"?\n");
+}
+
+TEST_CASE("an unknown scale is reported") {
+  CHECK(Loaded(kHead + "scales:\n  skattning:\n    steps: {A: Inget, B: Litet}\nsections:\n  - title: A\n"
+                       "    content:\n      - legend: skattning\n"
+                       "      - {field: a, type: scale, scale: skattnin, label: A}\n")
+            .report ==
+        "templates/forms/prov.form.yaml:10:40: fel[F002]: skalan \"skattnin\" finns inte under \"scales\"\n"
+        "   10 |       - {field: a, type: scale, scale: skattnin, label: A}\n"
+        "      |                                        ^^^^^^^^\n"
+        "   tips: menade du \"skattning\"?\n");
+}
+
+TEST_CASE("a choice without answers is reported") {
+  CHECK(with_content("      - {field: kon, type: choice, options: {}, label: Kön}\n").report ==
+        "templates/forms/prov.form.yaml:6:45: fel[F003]: \"kon\" har 0 svarsalternativ, det behövs minst 2\n"
+        "    6 |       - {field: kon, type: choice, options: {}, label: Kön}\n"
+        "      |                                             ^\n"
+        "   tips: skriv dem som options: {ja: Ja, nej: Nej}\n");
+}
+
+TEST_CASE("an unknown list is reported once") {
+  CHECK(Loaded(kHead + "sections:\n  - for_each: omraden\n    content: []\n").report ==
+        "templates/forms/prov.form.yaml:4:15: fel[F004]: listan \"omraden\" finns inte, det skulle finnas en "
+        "fil "
+        "templates/forms/omraden.list.yaml\n"
+        "    4 |   - for_each: omraden\n"
+        "      |               ^^^^^^^\n");
+}
+
+TEST_CASE("a form without fields is a warning") {
+  CHECK(with_content("      - text: Bara text.\n").report ==
+        "templates/forms/prov.form.yaml:1:1: varning[F018]: formuläret har inga fält att fylla i\n"
+        "    1 | title: Prov\n"
+        "      | ^\n");
+}
+
+TEST_CASE("a field name with other characters is reported with one that can be used") {
+  CHECK(with_content("      - {field: Fysisk hälsa, type: text, label: A}\n").report ==
+        "templates/forms/prov.form.yaml:6:17: fel[F005]: namnet \"Fysisk hälsa\" får bara ha små bokstäver "
+        "a–z, "
+        "siffror och _\n"
+        "    6 |       - {field: Fysisk hälsa, type: text, label: A}\n"
+        "      |                 ^^^^^^^^^^^^\n"
+        "   tips: skriv \"fysisk_halsa\"\n");
+}
+
+TEST_CASE("personal data cannot be marked for collecting, a personal number never") {
+  Loaded loaded = with_content(
+      "      - {field: nr, type: personal_number, label: Nr, collect: yes}\n"
+      "      - {field: namn, type: text, label: Namn, personal: yes, collect: yes}\n");
+  CHECK(loaded.report ==
+        "templates/forms/prov.form.yaml:6:68: fel[F006]: fältet \"nr\" är en personuppgift och kan inte ha "
+        "collect: yes\n"
+        "    6 |       - {field: nr, type: personal_number, label: Nr, collect: yes}\n"
+        "      |                                                                ^^^\n"
+        "   tips: ta bort collect; namn, adress, telefon och personnummer läses aldrig tillbaka\n"
+        "templates/forms/prov.form.yaml:7:72: fel[F006]: fältet \"namn\" är en personuppgift och kan inte ha "
+        "collect: yes\n"
+        "    7 |       - {field: namn, type: text, label: Namn, personal: yes, collect: yes}\n"
+        "      |                                                                        ^^^\n"
+        "   tips: ta bort collect; namn, adress, telefon och personnummer läses aldrig tillbaka\n");
+  visit_fields(loaded.forms.at(0), [](const FormField& field) { CHECK_FALSE(field.collect); });
+}
+
+TEST_CASE("an unknown placeholder is reported once for the whole repeated block") {
+  CHECK(
+      Loaded(kHead + "sections:\n  - for_each: omraden\n    title: \"{titel}\"\n    content:\n"
+                     "      - {field: a, type: text, label: A}\n",
+             {{"templates/forms/omraden.list.yaml", "boende: Boende\nfritid: Fritid\n"}})
+          .report ==
+      "templates/forms/prov.form.yaml:5:12: fel[F007]: \"{titel}\" går inte att fylla i, här finns {title}, "
+      "{number} och {name}\n"
+      "    5 |     title: \"{titel}\"\n"
+      "      |            ^^^^^^^\n"
+      "   tips: menade du \"title\"?\n");
+}
+
+TEST_CASE("an entry that is nothing, or two things, is reported") {
+  CHECK(with_content(
+            "      - {txt: hej}\n      - {text: a, note: b}\n      - {field: a, type: text, label: A}\n")
+            .report ==
+        "templates/forms/prov.form.yaml:6:10: fel[F008]: posten säger inte vad den är, den ska ha en av "
+        "nycklarna "
+        "field, question, row, table, grid, questions, text, note, heading, list, legend\n"
+        "    6 |       - {txt: hej}\n"
+        "      |          ^^^\n"
+        "   tips: menade du \"text\"?\n"
+        "templates/forms/prov.form.yaml:7:19: fel[F009]: posten är både \"text\" och \"note\"\n"
+        "    7 |       - {text: a, note: b}\n"
+        "      |                   ^^^^\n"
+        "   tips: dela den i två poster, var och en med eget streck\n");
+}
+
+TEST_CASE("limits the wrong way round are reported") {
+  CHECK(
+      with_content("      - {field: d, type: integer, label: D, min: 30, max: 0}\n").report ==
+      "templates/forms/prov.form.yaml:6:59: fel[F010]: \"d\" går från 30 till 0, min ska vara mindre än max\n"
+      "    6 |       - {field: d, type: integer, label: D, min: 30, max: 0}\n"
+      "      |                                                           ^\n");
+}
+
+TEST_CASE("a variant of a form that does not exist is reported") {
+  CHECK(Loaded("based_on: genomforandepln\n",
+               {{"templates/forms/genomforandeplan.form.yaml",
+                 kHead + "sections: [{content: [{field: a, type: text, label: A}]}]\n"}})
+            .report ==
+        "templates/forms/prov.form.yaml:1:11: fel[F012]: formuläret \"genomforandepln\", som det här bygger "
+        "på, "
+        "finns inte\n"
+        "    1 | based_on: genomforandepln\n"
+        "      |           ^^^^^^^^^^^^^^^\n"
+        "   tips: menade du \"genomforandeplan\"?\n");
+}
+
+TEST_CASE("a colour that cannot be read on white is reported with its contrast") {
+  CHECK(
+      Loaded(kHead + "colour: \"#ffcc00\"\nsections: [{content: [{field: a, type: text, label: A}]}]\n")
+          .report ==
+      "templates/forms/prov.form.yaml:3:9: fel[F020]: färgen \"#ffcc00\" har kontrasten 1,5:1 mot vitt, det "
+      "behövs minst 4,5:1\n"
+      "    3 | colour: \"#ffcc00\"\n"
+      "      |         ^^^^^^^\n"
+      "   tips: välj en mörkare färg; den används till rubriker och linjer\n");
+}
+
+TEST_CASE("a list of answers makes its values of the words") {
+  Loaded loaded = with_content(
+      "      - {field: orsak, type: choice, options: [Avböjde, Nådde ej efter tre försök], label: Orsak}\n");
+  CHECK(loaded.report == "");
+  const auto& options = std::get<FormRow>(loaded.forms.at(0).sections.at(0).items.at(0)).fields.at(0).options;
+  CHECK(options.at(1).value == "nadde_ej_efter_tre_forsok");
+  CHECK(options.at(1).label == "Nådde ej efter tre försök");
+}
+
+TEST_CASE("questions come from the instrument, with numbers and conditions") {
+  std::string instrument =
+      "title: Enkät\nversion: \"1\"\nabout: staff\nitem_count: 2\nitems:\n"
+      "  - {id: gjort, text: Har du gjort en intervju?, type: single, options: {ja: Ja, nej: Nej}}\n"
+      "  - {id: hjalp, text: Hur mycket?, type: rating, low: Inte alls, high: Mycket, only_if: {gjort: "
+      "ja}}\n";
+  Loaded loaded(
+      kHead + "instrument: enkat\nsections:\n  - content:\n      - {questions: all, collect: yes}\n",
+      {{"data/instruments/enkat.instrument.yaml", instrument}});
+  CHECK(loaded.report == "");
+  std::vector<FormField> fields;
+  visit_fields(loaded.forms.at(0), [&](const FormField& field) { fields.push_back(field); });
+  REQUIRE(fields.size() == 2);
+  CHECK(fields[0].label == "1. Har du gjort en intervju?");
+  CHECK(fields[0].collect);
+  CHECK(fields[1].kind == FormField::Kind::rating);
+  CHECK(fields[1].max == 10);
+  CHECK(fields[1].condition == "Besvaras om svaret på fråga 1 är ”Ja”.");
+}
+
+TEST_CASE("a question that is not in the instrument is reported with the nearest") {
+  CHECK(Loaded(kHead + "instrument: enkat\nsections:\n  - content:\n      - {question: gjrt}\n"
+                       "      - {field: a, type: text, label: A}\n",
+               {{"data/instruments/enkat.instrument.yaml",
+                 "title: E\nversion: \"1\"\nitems:\n  - {id: gjort, text: Gjort?, type: text}\n"}})
+            .report ==
+        "templates/forms/prov.form.yaml:6:20: fel[F015]: frågan \"gjrt\" finns inte i "
+        "data/instruments/enkat.instrument.yaml\n"
+        "    6 |       - {question: gjrt}\n"
+        "      |                    ^^^^\n"
+        "   tips: menade du \"gjort\"?\n");
+}
+
+TEST_CASE("an instrument with the wrong number of questions says so") {
+  CHECK(Loaded(kHead + "sections: [{content: [{field: a, type: text, label: A}]}]\n",
+               {{"data/instruments/enkat.instrument.yaml",
+                 "title: E\nversion: \"1\"\nitem_count: 115\nitems:\n  - {id: a, text: A, type: text}\n"}})
+            .report ==
+        "data/instruments/enkat.instrument.yaml:3:13: fel[F025]: enkäten har 1 frågor men säger själv 115\n"
+        "    3 | item_count: 115\n"
+        "      |             ^^^\n"
+        "   tips: rätta item_count eller lägg till det som saknas\n");
+}
+
+TEST_CASE("silly form files give problems, never a crash") {
+  for (std::string text :
+       {"", "[]", "title", "title: []\nversion: {}\nsections: 3\n", "sections: [1, [], {}]\n",
+        "sections: [{content: {}}]\n", "sections: [{content: [1, [], {row: 1}, {row: [1]}]}]\n",
+        "sections: [{content: [{table: , rows: 0, columns: [1]}]}]\n",
+        "sections: [{content: [{table: [], rows: {}, columns: {}}]}]\n",
+        "sections: [{content: [{grid: a, rows: 99, options: [[]]}]}]\n",
+        "sections: [{for_each: [], content: []}]\n", "based_on: prov\n", "based_on: []\n",
+        "scales: []\nsections: []\n", "scales: {a: 1}\nsections: []\ninstrument: []\n"}) {
+    CAPTURE(text);
+    CHECK(Loaded(text).report.find("fel[") != std::string::npos);
+  }
+}
