@@ -189,7 +189,7 @@ TEST_CASE("personal data cannot be marked for collecting, a personal number neve
       "      - {field: nr, type: personal_number, label: Nr, collect: yes}\n"
       "      - {field: namn, type: text, label: Namn, personal: yes, collect: yes}\n");
   CHECK(loaded.report ==
-        "templates/forms/prov.form.yaml:6:68: fel[F006]: fältet \"nr\" är en personuppgift och kan inte ha "
+        "templates/forms/prov.form.yaml:6:64: fel[F006]: fältet \"nr\" är en personuppgift och kan inte ha "
         "collect: yes\n"
         "    6 |       - {field: nr, type: personal_number, label: Nr, collect: yes}\n"
         "      |                                                                ^^^\n"
