@@ -1,7 +1,7 @@
 #pragma once
-// The surface charts draw on. One chart program, several back ends: SVG for pages (renderers/chart/) and PDF for
-// reports (renderers/pdf/page_canvas.hpp). Lengths are points (1/72 inch), the origin is the top left corner of
-// the drawing and y grows downwards, as in SVG.
+// The surface charts draw on. One chart program, several back ends: SVG for pages (renderers/chart/) and PDF
+// for reports (renderers/pdf/page_canvas.hpp). Lengths are points (1/72 inch), the origin is the top left
+// corner of the drawing and y grows downwards, as in SVG.
 
 #include <cstdint>
 #include <string>
@@ -40,15 +40,15 @@ struct Rectangle {
 enum class Pattern { none, diagonal, back_diagonal, cross, horizontal, vertical, dots };
 
 struct Fill {
-  Colour colour;
+  Colour colour = {};
   Pattern pattern = Pattern::none;
   Colour pattern_colour = kWhite;
 };
 
 struct Stroke {
-  Colour colour;
+  Colour colour = {};
   double width = 0.75;
-  std::vector<double> dashes;  ///< Lengths of dash, gap, dash …; empty = a whole line.
+  std::vector<double> dashes = {};  ///< Lengths of dash, gap, dash …; empty = a whole line.
 };
 
 enum class TextAnchor { start, middle, end };

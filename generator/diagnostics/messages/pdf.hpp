@@ -1,0 +1,49 @@
+#pragma once
+// What can go wrong when a PDF is made.
+
+#include "diagnostics/message.hpp"
+
+namespace underlag::messages {
+
+inline constexpr Message font_not_readable{
+    "P001",
+    Severity::error,
+    "typsnittsfilen \"{0}\" saknas eller är inte ett TrueType-typsnitt",
+    "the font file \"{0}\" is missing or is not a TrueType font",
+    "installera Debians paket fonts-open-sans och fonts-dejavu-core",
+    "install Debian's packages fonts-open-sans and fonts-dejavu-core"};
+
+inline constexpr Message missing_glyph{
+    "P002",
+    Severity::error,
+    "tecknet {1} \"{0}\" finns inte i PDF-dokumentens typsnitt (första gången i \"{2}\")",
+    "the character {1} \"{0}\" is not in the fonts of the PDF documents (first seen in \"{2}\")",
+    "skriv om utan tecknet eller lägg det i en bild med alternativtext",
+    "write it another way or put the character in an image with alternative text"};
+
+inline constexpr Message field_name_used_twice{
+    "P003",
+    Severity::error,
+    "fältnamnet \"{0}\" används två gånger i samma PDF",
+    "the field name \"{0}\" is used twice in the same PDF",
+    "ge fälten olika namn: program som läser ett ifyllt formulär ser dem annars som ett enda",
+    "give the fields different names: a program that reads the filled form would see them as one"};
+
+inline constexpr Message field_without_tooltip{"P004",
+                                               Severity::error,
+                                               "fältet \"{0}\" har ingen etikett för skärmläsare",
+                                               "the field \"{0}\" has no label for screen readers",
+                                               "ge fältet en etikett eller hjälptext",
+                                               "give the field a label or a help text"};
+
+inline constexpr Message image_not_usable{"P005",
+                                          Severity::error,
+                                          "bilden \"{0}\" kan inte läggas in i en PDF: {1}",
+                                          "the image \"{0}\" cannot be put into a PDF: {1}",
+                                          "spara bilden som PNG eller JPEG (RGB eller gråskala)",
+                                          "save the image as PNG or JPEG (RGB or greyscale)"};
+
+inline constexpr const Message* kPdfMessages[] = {&font_not_readable, &missing_glyph, &field_name_used_twice,
+                                                  &field_without_tooltip, &image_not_usable};
+
+}  // namespace underlag::messages

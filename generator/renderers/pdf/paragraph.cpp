@@ -1,0 +1,407 @@
+#include "renderers/pdf/paragraph.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/utf8.hpp"
+
+namespace underlag::pdf {
+
+namespace {
+
+// Half a thousandth of a point is rounding, not too little room.
+constexpr double kTolerance = 0.0005;
+// A line that is at least this full is left as it is rather than dividing a word.
+constexpr double kFullEnough = 0.88;
+constexpr double kWidestRaggedEdge = 48;
+// Longer words are addresses or mistakes. They are shaped in parts, or each line would shape the whole rest
+// again.
+constexpr std::size_t kLongestPart = 64;
+
+constexpr std::string_view kSoftHyphen = "\xC2\xAD";
+
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\r';
+}
+
+bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
+
+// The end of the code point that holds byte `at`, never beyond the text.
+std::size_t after_code_point(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_continuation(text[at])) ++at;
+  return at;
+}
+
+}  // namespace
+
+Paragraph::Paragraph(PdfDocument& document, std::vector<Inline> inlines, ParagraphStyle style)
+    : document_(&document),
+      inlines_(std::move(inlines)),
+      style_(std::move(style)),
+      elements_(inlines_.size()) {
+  make_boxes();
+}
+
+void Paragraph::make_boxes() {
+  for (std::size_t i = 0; i < inlines_.size(); ++i) {
+    const TextStyle& look = inlines_[i].style;
+    const FontMetrics& metrics = document_->fonts().metrics(look.face);
+    if (look.rise == 0) {
+      ascent_ = std::max(ascent_, metrics.ascent * look.size / 1000);
+      descent_ = std::min(descent_, metrics.descent * look.size / 1000);
+    }
+    add_text(inlines_[i].text, static_cast<int>(i));
+  }
+  keep_dashes_and_units();
+}
+
+void Paragraph::add_text(std::string_view text, int inline_index) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if (text[at] == '\n') {
+      add_box(" ", inline_index, true);
+      boxes_.back().is_space = boxes_.back().end_of_line = true;
+      ++at;
+    } else if (is_space(text[at])) {
+      std::size_t end = at + 1;
+      while (!style_.keep_spaces && end < text.size() && is_space(text[end])) ++end;
+      bool doubled = !boxes_.empty() && boxes_.back().is_space && !style_.keep_spaces;
+      if (!doubled) {
+        add_box(" ", inline_index, true);
+        boxes_.back().is_space = true;
+      }
+      at = end;
+    } else {
+      std::size_t end = at;
+      while (end < text.size() && !is_space(text[end]) && text[end] != '\n') ++end;
+      add_word(text.substr(at, end - at), inline_index);
+      at = end;
+    }
+  }
+}
+
+void Paragraph::add_word(std::string_view word, int inline_index) {
+  std::size_t start = 0;
+  auto add_part = [&](std::size_t end, bool break_after) {
+    while (end - start > kLongestPart) {
+      std::size_t part_end = after_code_point(word, start + kLongestPart);
+      if (part_end >= end) break;
+      add_box(word.substr(start, part_end - start), inline_index, true);
+      start = part_end;
+    }
+    std::string_view part = word.substr(start, end - start);
+    bool soft = break_after && part.ends_with(kSoftHyphen);
+    add_box(part, inline_index, break_after);
+    boxes_.back().soft_hyphen = soft;
+    start = end;
+  };
+  for (std::size_t at : document_->word_breaks().opportunities(word)) add_part(at, true);
+  add_part(word.size(), false);
+}
+
+void Paragraph::add_box(std::string_view text, int inline_index, bool break_after) {
+  Box box;
+  box.inline_index = inline_index;
+  box = shaped(box, text);
+  box.break_after = break_after;
+  boxes_.push_back(box);
+}
+
+Paragraph::Box Paragraph::shaped(const Box& like, std::string_view text) {
+  Box box = like;
+  box.text = text;
+  box.word = &document_->fonts().word(inlines_[static_cast<std::size_t>(like.inline_index)].style.face, text);
+  box.width = scaled(box, *box.word);
+  return box;
+}
+
+double Paragraph::scaled(const Box& box, const ShapedWord& word) const {
+  return word.width * inlines_[static_cast<std::size_t>(box.inline_index)].style.size / 1000;
+}
+
+// A dash between spaces ends a line but never begins one, and a unit stays with its number.
+void Paragraph::keep_dashes_and_units() {
+  constexpr std::array<std::string_view, 6> kUnits = {"%", "‰", "kr", "tkr", "mnkr", "§"};
+  for (std::size_t i = 1; i + 1 < boxes_.size(); ++i) {
+    if (!boxes_[i].is_space || boxes_[i].end_of_line) continue;
+    std::string_view next = boxes_[i + 1].text;
+    bool is_dash = next == "–" || next == "—";
+    char before = boxes_[i - 1].text.empty() ? ' ' : boxes_[i - 1].text.back();
+    std::string_view unit = next;
+    while (!unit.empty() && (unit.back() == '.' || unit.back() == ',')) unit.remove_suffix(1);
+    bool is_unit = before >= '0' && before <= '9' && std::ranges::find(kUnits, unit) != kUnits.end();
+    if (is_dash || is_unit) boxes_[i].break_after = false;
+  }
+}
+
+// Fills lines from the boxes; a box that is divided leaves its rest to begin the next line.
+struct Paragraph::Builder {
+  Paragraph& paragraph;
+  double limit;
+  std::vector<Line> lines{};
+  std::vector<Box> open{};  ///< The line being filled.
+  double filled = 0;
+  std::size_t last_break = 0;  ///< Number of boxes in `open` that may stand alone on the line.
+
+  void add(const Box& box) {
+    open.push_back(box);
+    filled += box.width;
+    if (box.break_after) last_break = open.size();
+    if (box.end_of_line) finish(open.size());
+  }
+
+  bool fits(const Box& box) const {
+    double hyphen =
+        box.soft_hyphen
+            ? paragraph.scaled(box, paragraph.document_->fonts().line_end_hyphen(paragraph.face_of(box)))
+            : 0;
+    return box.is_space || filled + box.width + hyphen <= limit + kTolerance;
+  }
+
+  // Ends the line after `count` boxes; the others begin the next.
+  void finish(std::size_t count) {
+    std::vector<Box> rest(open.begin() + static_cast<std::ptrdiff_t>(count), open.end());
+    open.resize(count);
+    Line line;
+    if (!open.empty() && open.back().soft_hyphen && !(rest.empty() && is_last))
+      open.push_back(hyphen_after(open.back()));
+    double width = 0;
+    for (const Box& box : open) {
+      width += box.width;
+      if (!box.is_space) line.width = width;
+    }
+    line.boxes = std::move(open);
+    lines.push_back(std::move(line));
+    open.clear();
+    filled = 0;
+    last_break = 0;
+    for (const Box& box : rest) add(box);
+  }
+  bool is_last = false;
+
+  Box hyphen_after(const Box& box) const {
+    Box hyphen = box;
+    hyphen.word = &paragraph.document_->fonts().line_end_hyphen(paragraph.face_of(box));
+    hyphen.text = {};
+    hyphen.width = paragraph.scaled(box, *hyphen.word);
+    hyphen.soft_hyphen = false;
+    return hyphen;
+  }
+
+  void place(Box box) {
+    while (!fits(box)) {
+      double room = limit - filled;
+      double before = width_to_last_break();
+      bool is_ragged = before < limit * kFullEnough || limit - before > kWidestRaggedEdge;
+      bool alone = last_break == 0;
+      if (is_ragged || alone) {
+        if (auto parts = paragraph.hyphenated(box, room)) {
+          add(parts->first);
+          finish(open.size());
+          box = parts->second;
+          continue;
+        }
+      }
+      if (!alone) {
+        finish(last_break);
+        continue;
+      }
+      if (!open.empty()) {
+        // A style changes inside a word wider than the line: the change is as good a place as any.
+        finish(open.size());
+        continue;
+      }
+      auto parts = paragraph.cut(box, limit);
+      if (parts.second.text.empty()) break;  // Not even one character fits: let it stick out.
+      add(parts.first);
+      finish(open.size());
+      box = parts.second;
+    }
+    add(box);
+  }
+
+  double width_to_last_break() const {
+    double width = 0;
+    double inked = 0;
+    for (std::size_t i = 0; i < last_break; ++i) {
+      width += open[i].width;
+      if (!open[i].is_space) inked = width;
+    }
+    return inked;
+  }
+};
+
+Face Paragraph::face_of(const Box& box) const {
+  return inlines_[static_cast<std::size_t>(box.inline_index)].style.face;
+}
+
+void Paragraph::break_lines(double width) {
+  width_ = width;
+  Builder builder{*this, width};
+  for (const Box& box : boxes_) {
+    // A line does not begin with the space that parted it from the line before.
+    bool leads = builder.open.empty() && box.is_space && !box.end_of_line && !style_.keep_spaces;
+    if (!leads) builder.place(box);
+  }
+  builder.is_last = true;
+  if (!builder.open.empty()) builder.finish(builder.open.size());
+  lines_ = std::move(builder.lines);
+}
+
+std::optional<std::pair<Paragraph::Box, Paragraph::Box>> Paragraph::hyphenated(const Box& box, double room) {
+  if (!style_.hyphenate || box.is_space || room <= 0) return std::nullopt;
+  const Inline& run = inlines_[static_cast<std::size_t>(box.inline_index)];
+  const std::string& language = run.language.empty() ? style_.language : run.language;
+  const auto& places = document_->word_breaks().hyphenations(box.text, language);
+  double hyphen = scaled(box, document_->fonts().line_end_hyphen(run.style.face));
+  for (auto at = places.rbegin(); at != places.rend(); ++at) {
+    Box first = shaped(box, box.text.substr(0, *at));
+    if (first.width + hyphen > room + kTolerance) continue;
+    first.break_after = first.soft_hyphen = true;
+    return std::pair(first, shaped(box, box.text.substr(*at)));
+  }
+  return std::nullopt;
+}
+
+// The part that fits, at least one character, and the rest.
+std::pair<Paragraph::Box, Paragraph::Box> Paragraph::cut(const Box& box, double room) {
+  std::size_t fits = after_code_point(box.text, 1);
+  std::size_t too_much = box.text.size();
+  while (true) {
+    std::size_t middle = after_code_point(box.text, fits + std::max<std::size_t>(1, (too_much - fits) / 2));
+    if (middle >= too_much) break;
+    (shaped(box, box.text.substr(0, middle)).width <= room + kTolerance ? fits : too_much) = middle;
+  }
+  Box first = shaped(box, box.text.substr(0, fits));
+  first.break_after = true;
+  first.soft_hyphen = false;
+  return {first, shaped(box, box.text.substr(fits))};
+}
+
+double Paragraph::widest_line() const {
+  double widest = 0;
+  for (const Line& line : lines_) widest = std::max(widest, line.width);
+  return widest;
+}
+
+double Paragraph::natural_width() const {
+  double widest = 0;
+  double width = 0;
+  double inked = 0;
+  for (const Box& box : boxes_) {
+    width += box.width;
+    if (!box.is_space) inked = width;
+    widest = std::max(widest, inked);
+    if (box.end_of_line) width = inked = 0;
+  }
+  return widest;
+}
+
+double Paragraph::widest_word() const {
+  double widest = 0;
+  double width = 0;
+  for (const Box& box : boxes_) {
+    width = box.is_space ? 0 : width + box.width;
+    widest = std::max(widest, width);
+    if (box.break_after) width = 0;
+  }
+  return widest;
+}
+
+std::vector<int> Paragraph::notes_between(int first, int last) const {
+  std::vector<int> notes;
+  for (int i = first; i < last; ++i) {
+    for (const Box& box : lines_[static_cast<std::size_t>(i)].boxes) {
+      int note = inlines_[static_cast<std::size_t>(box.inline_index)].note;
+      if (note >= 0 && (notes.empty() || notes.back() != note)) notes.push_back(note);
+    }
+  }
+  return notes;
+}
+
+void Paragraph::draw(PageCanvas& page, ElementId element, Point top_left) {
+  draw(page, element, top_left, 0, line_count());
+}
+
+void Paragraph::draw(PageCanvas& page, ElementId element, Point top_left, int first, int last) {
+  double leading = (style_.line_height - (ascent_ - descent_)) / 2;
+  for (int i = first; i < last; ++i) {
+    const Line& line = lines_[static_cast<std::size_t>(i)];
+    double spare = width_ - line.width;
+    double shift = style_.align == Align::left ? 0 : style_.align == Align::right ? spare : spare / 2;
+    double baseline = top_left.y + style_.line_height * (i - first) + leading + ascent_;
+    draw_line(page, element, {top_left.x + shift, baseline}, line);
+  }
+}
+
+void Paragraph::draw_line(PageCanvas& page, ElementId element, Point left_end, const Line& line) {
+  std::size_t start = 0;
+  while (start < line.boxes.size()) {
+    std::size_t end = start;
+    double width = 0;
+    while (end < line.boxes.size() && line.boxes[end].inline_index == line.boxes[start].inline_index) {
+      width += line.boxes[end++].width;
+    }
+    draw_stretch(page, element, left_end, std::span(line.boxes).subspan(start, end - start), width);
+    left_end.x += width;
+    start = end;
+  }
+}
+
+void Paragraph::draw_stretch(PageCanvas& page, ElementId element, Point at, std::span<const Box> boxes,
+                             double width) {
+  int index = boxes.front().inline_index;
+  const Inline& run = inlines_[static_cast<std::size_t>(index)];
+  ElementId own = element_for(index, element);
+  if (own) page.tag(own);  // Otherwise it is part of a running head, whose kind the caller has chosen.
+  std::vector<const ShapedWord*> words;
+  words.reserve(boxes.size());
+  for (const Box& box : boxes) words.push_back(box.word);
+  page.show(at, run.style, words);
+  if (run.underline) {
+    double below = at.y - run.style.rise + 0.11 * run.style.size;
+    page.line({at.x, below}, {at.x + width, below}, {run.style.colour, 0.05 * run.style.size, {}});
+  }
+  if (run.link.uri.empty() && run.link.destination.empty()) return;
+  const FontMetrics& metrics = document_->fonts().metrics(run.style.face);
+  double top = at.y - run.style.rise - metrics.ascent * run.style.size / 1000;
+  double height = (metrics.ascent - metrics.descent) * run.style.size / 1000;
+  document_->add_link(page, own, {at.x, top, width, height}, run.link,
+                      run.spoken.empty() ? run.text : run.spoken);
+}
+
+ElementId Paragraph::element_for(int inline_index, ElementId paragraph) {
+  const Inline& run = inlines_[static_cast<std::size_t>(inline_index)];
+  bool is_link = !run.link.uri.empty() || !run.link.destination.empty();
+  bool is_plain = !run.tag && !is_link && run.language.empty() && run.expansion.empty();
+  if (is_plain || !paragraph) return paragraph;
+  ElementId& own = elements_[static_cast<std::size_t>(inline_index)];
+  if (own) return own;
+  ElementOptions options;
+  options.language = run.language;
+  options.expansion = run.expansion;
+  ElementId parent = paragraph;
+  // A note's number leads to the note: Reference around Link.
+  if (is_link && run.tag == Tag::Reference) parent = document_->element(paragraph, Tag::Reference);
+  own = document_->element(parent, is_link ? Tag::Link : run.tag.value_or(Tag::Span), options);
+  return own;
+}
+
+double draw_text_box(PdfDocument& document, PageCanvas& page, ElementId element, Point top_left, double width,
+                     std::string_view text, const TextStyle& style, const ParagraphStyle& paragraph) {
+  Paragraph lines(document, {{std::string(text), style}}, paragraph);
+  lines.break_lines(width);
+  lines.draw(page, element, top_left);
+  return lines.height();
+}
+
+double text_box_height(PdfDocument& document, double width, std::string_view text, const TextStyle& style,
+                       const ParagraphStyle& paragraph) {
+  Paragraph lines(document, {{std::string(text), style}}, paragraph);
+  lines.break_lines(width);
+  return lines.height();
+}
+
+}  // namespace underlag::pdf

@@ -1,0 +1,99 @@
+#include "renderers/pdf/word_breaks.hpp"
+
+#include <unicode/ubrk.h>
+#include <unicode/utext.h>
+
+#include <stdexcept>
+
+#include "renderers/pdf/hyphenator.hpp"
+
+namespace underlag::pdf {
+
+namespace {
+
+// "m/s" and "A-B" stay whole: a part shorter than this looks like a mistake at a line's end.
+constexpr std::size_t kShortestPart = 3;
+
+bool is_letter_byte(char c) {
+  auto byte = static_cast<unsigned char>(c);
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte >= 0x80;
+}
+
+// Letters of Latin-1 and Latin Extended-A, digits and end punctuation: Unicode has no break between them.
+bool is_plain(std::string_view word) {
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    auto byte = static_cast<unsigned char>(word[i]);
+    bool two_byte_letter = byte >= 0xC3 && byte <= 0xC5 && i + 1 < word.size();
+    if (two_byte_letter) {
+      ++i;
+      continue;
+    }
+    bool alphanumeric = byte < 0x80 && (is_letter_byte(word[i]) || (byte >= '0' && byte <= '9'));
+    if (!alphanumeric && byte != '.' && byte != ',' && byte != ':' && byte != ';') return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+struct WordBreaks::Iterator {
+  UBreakIterator* handle = nullptr;
+  ~Iterator() {
+    if (handle != nullptr) ubrk_close(handle);
+  }
+};
+
+WordBreaks::WordBreaks() : iterator_(std::make_unique<Iterator>()) {}
+WordBreaks::~WordBreaks() = default;
+
+const std::vector<std::size_t>& WordBreaks::opportunities(std::string_view word) {
+  if (is_plain(word)) return none_;
+  key_ = word;
+  auto found = opportunities_.find(key_);
+  if (found != opportunities_.end()) return found->second;
+  return opportunities_.emplace(key_, look_up(word)).first->second;
+}
+
+std::vector<std::size_t> WordBreaks::look_up(std::string_view word) {
+  UErrorCode status = U_ZERO_ERROR;
+  if (iterator_->handle == nullptr) iterator_->handle = ubrk_open(UBRK_LINE, "sv", nullptr, 0, &status);
+  UText text = UTEXT_INITIALIZER;
+  utext_openUTF8(&text, word.data(), static_cast<std::int64_t>(word.size()), &status);
+  if (U_SUCCESS(status)) ubrk_setUText(iterator_->handle, &text, &status);
+  if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU line breaking: ") + u_errorName(status));
+  std::vector<std::size_t> out;
+  std::size_t start = 0;
+  for (int at = ubrk_next(iterator_->handle); at != UBRK_DONE; at = ubrk_next(iterator_->handle)) {
+    auto end = static_cast<std::size_t>(at);
+    if (end >= word.size()) break;
+    if (end - start < kShortestPart || word.size() - end < kShortestPart) continue;
+    out.push_back(end);
+    start = end;
+  }
+  utext_close(&text);
+  return out;
+}
+
+const std::vector<std::size_t>& WordBreaks::hyphenations(std::string_view word, std::string_view language) {
+  key_ = language;
+  key_ += ' ';
+  key_ += word;
+  auto found = hyphenations_.find(key_);
+  if (found != hyphenations_.end()) return found->second;
+  auto& out = hyphenations_[key_];
+  const Hyphenator* patterns = Hyphenator::of(language);
+  if (patterns == nullptr) return out;
+  std::size_t first = 0;
+  std::size_t last = word.size();
+  while (first < last && (word[first] == '\xE2' || !is_letter_byte(word[first])))
+    first += word[first] == '\xE2' ? 3 : 1;
+  if (first >= last) return out;
+  // Quotation marks and dashes are three bytes that start with E2.
+  auto ends_with_sign = [&] { return last >= first + 3 && word[last - 3] == '\xE2'; };
+  while (last > first && (ends_with_sign() || !is_letter_byte(word[last - 1])))
+    last -= ends_with_sign() ? 3 : 1;
+  for (std::size_t at : patterns->positions(word.substr(first, last - first))) out.push_back(first + at);
+  return out;
+}
+
+}  // namespace underlag::pdf
