@@ -84,10 +84,64 @@ inline constexpr Message page_too_large{"M013",
                                         "the file is larger than {0} MB",
                                         "dela den i flera sidor",
                                         "divide it into several pages"};
+inline constexpr Message same_output{"M014",
+                                     Severity::error,
+                                     "sidan får samma adress ({0}) som {1}",
+                                     "the page gets the same address ({0}) as {1}",
+                                     "byt namn på den ena filen",
+                                     "rename one of the files"};
+inline constexpr Message only_with_for_each{"M015",
+                                            Severity::error,
+                                            "\"{0}\" betyder något bara tillsammans med \"for_each\"",
+                                            "\"{0}\" means something only together with \"for_each\"",
+                                            "lägg till for_each: eller ta bort raden",
+                                            "add for_each: or remove the line"};
+inline constexpr Message row_key_twice{
+    "M016",
+    Severity::error,
+    "\"{0}\" i kolumnen \"{1}\" finns på flera ställen i {2}",
+    "\"{0}\" in the column \"{1}\" stands in several places in {2}",
+    "raderna ska stå efter varandra; rätta den som har fått fel nummer",
+    "the rows must follow each other; correct the one with the wrong number"};
+inline constexpr Message row_values_differ{
+    "M017",
+    Severity::error,
+    "\"{0}\" har både \"{1}\" och \"{2}\" som {3}, men rad.{3} kan bara visa det ena",
+    "\"{0}\" has both \"{1}\" and \"{2}\" as {3}, but rad.{3} can show only one of them",
+    "rätta {4}, eller skriv rader.{3} i en lista",
+    "correct {4}, or write rader.{3} in a list"};
+inline constexpr Message unknown_row_column{"M018",
+                                            Severity::error,
+                                            "{1} har ingen kolumn \"{0}\"",
+                                            "{1} has no column \"{0}\"",
+                                            "menade du \"{2}\"?",
+                                            "did you mean \"{2}\"?"};
+inline constexpr Message row_text_without_row{"M019",
+                                              Severity::error,
+                                              "texten hör inte till någon rad i {0}",
+                                              "the text belongs to no row of {0}",
+                                              "menade du \"{1}\"?",
+                                              "did you mean \"{1}\"?"};
+inline constexpr Message rows_outside_list{
+    "M020",
+    Severity::error,
+    "rader.{0} står utanför en lista",
+    "rader.{0} stands outside a list",
+    "skriv det i en punkt (- …), som då upprepas för varje rad",
+    "write it in a bullet (- …), which is then repeated for every row"};
+inline constexpr Message row_without_key{"M021",
+                                         Severity::error,
+                                         "en rad i {0} saknar värde i kolumnen \"{1}\" och får ingen sida",
+                                         "a row of {0} has no value in the column \"{1}\" and gets no page",
+                                         "skriv ett värde, eller välj bort raden med where:",
+                                         "write a value, or leave the row out with where:"};
+
 inline constexpr const Message* kMarkdownMessages[] = {
     &front_matter_not_closed, &raw_html,           &footnote_missing,      &markdown_too_deep,
     &unknown_block,           &image_without_text, &heading_level_skipped, &second_main_heading,
     &page_without_title,      &empty_heading,      &unknown_callout,       &block_needs,
-    &page_too_large};
+    &page_too_large,          &same_output,        &only_with_for_each,    &row_key_twice,
+    &row_values_differ,       &unknown_row_column, &row_text_without_row,  &rows_outside_list,
+    &row_without_key};
 
 }  // namespace underlag::messages
