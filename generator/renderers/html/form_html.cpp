@@ -1,0 +1,197 @@
+#include "renderers/html/form_html.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "renderers/html/form_field_html.hpp"
+#include "text/html_escape.hpp"
+
+namespace underlag {
+namespace {
+
+struct PageWords {
+  const char* privacy;
+  const char* print;
+  const char* required;
+  const char* version;  // {0} id, {1} version
+};
+constexpr PageWords kSwedish = {"Inget du fyller i sparas eller skickas.",
+                                "Skriv ut eller spara som PDF från webbläsarens meny innan du lämnar sidan.",
+                                "Fält märkta med * måste fyllas i.", "Formulär {0}, version {1}"};
+constexpr PageWords kEnglish = {"Nothing you fill in is stored or sent.",
+                                "Print or save as PDF from the browser’s menu before you leave the page.",
+                                "Fields marked * must be filled in.", "Form {0}, version {1}"};
+
+class ItemWriter {
+ public:
+  /// `tables` counts the tables of the whole form, whose captions need ids.
+  ItemWriter(std::string& out, bool swedish, int heading_level, int& tables)
+      : out_(out), fields_(out, swedish), swedish_(swedish), heading_level_(heading_level), tables_(tables) {}
+
+  void operator()(const FormText& text) {
+    close_list_unless(text.style == FormText::Style::list_item);
+    switch (text.style) {
+      case FormText::Style::paragraph:
+        element("p", "", text.text);
+        break;
+      case FormText::Style::note:
+        element("p", "formular-not", text.text);
+        break;
+      case FormText::Style::heading:
+        element(fmt::format("h{}", heading_level_ + 1), "", text.text);
+        break;
+      case FormText::Style::list_item:
+        if (!list_is_open_) out_ += "<ul>\n";
+        list_is_open_ = true;
+        element("li", "", text.text);
+        break;
+    }
+  }
+
+  void operator()(const FormRow& row) {
+    close_list_unless(false);
+    bool several = row.fields.size() > 1;
+    if (several) out_ += "<div class=\"formular-rad\">\n";
+    for (const FormField& field : row.fields) fields_.write(field);
+    if (several) out_ += "</div>\n";
+  }
+
+  void operator()(const FormTable& table) {
+    close_list_unless(false);
+    open_table(table.caption.empty() ? table.columns.back().header : table.caption, table.caption.empty());
+    out_ += "<thead><tr>";
+    for (const FormTable::Column& column : table.columns) head_cell(column.header);
+    out_ += "</tr></thead>\n<tbody>\n";
+    for (const auto& row : table.rows) {
+      out_ += "<tr>";
+      for (const FormTable::Cell& cell : row) {
+        if (cell.field.empty()) {
+          out_ += "<th scope=\"row\">" + html_text(cell.text) + "</th>";
+        } else {
+          out_ += "<td>";
+          for (const FormField& field : cell.field) fields_.write_cell(field);
+          out_ += "</td>";
+        }
+      }
+      out_ += "</tr>\n";
+    }
+    for (int i = 0; i < table.blank_rows; ++i) blank_row(table.columns.size());
+    out_ += "</tbody>\n</table>\n</div>\n";
+  }
+
+  void operator()(const FormGrid& grid) {
+    close_list_unless(false);
+    std::string question = swedish_ ? "Fråga" : "Question";
+    open_table(grid.caption.empty() ? question : grid.caption, grid.caption.empty());
+    out_ += "<thead><tr>";
+    head_cell(grid.row_header.empty() ? question : grid.row_header);
+    for (const FormOption& option : grid.options) head_cell(option.label);
+    out_ += "</tr></thead>\n<tbody>\n";
+    for (const FormField& row : grid.rows) {
+      out_ += "<tr><th scope=\"row\">" + html_text(row.label) + (row.required ? " *" : "") + "</th>";
+      for (const FormOption& option : row.options) {
+        out_ += "<td>";
+        fields_.write_button(row, option, row.full_label + ": " + option.label);
+        out_ += "</td>";
+      }
+      out_ += "</tr>\n";
+    }
+    out_ += "</tbody>\n</table>\n</div>\n";
+  }
+
+  void operator()(const FormLegend& legend) {
+    close_list_unless(false);
+    out_ += "<div class=\"formular-skala\">\n";
+    if (!legend.title.empty()) element("p", "formular-skala-titel", legend.title);
+    out_ += "<dl>\n";
+    for (const FormOption& step : legend.steps) {
+      out_ += "<div><dt>" + html_text(step.value) + "</dt><dd>" + html_text(step.label) + "</dd></div>\n";
+    }
+    out_ += "</dl>\n</div>\n";
+  }
+
+  void finish() { close_list_unless(false); }
+
+ private:
+  void element(const std::string& tag, const char* class_name, const std::string& text) {
+    out_ += "<" + tag;
+    if (*class_name != '\0') out_ += fmt::format(" class=\"{}\"", class_name);
+    out_ += ">" + html_text(text) + "</" + tag + ">\n";
+  }
+
+  void head_cell(const std::string& text) {
+    // A head without words would be an empty th, which no reader can name.
+    out_ += text.empty() ? "<td></td>" : "<th scope=\"col\">" + html_text(text) + "</th>";
+  }
+
+  void open_table(const std::string& caption, bool hidden) {
+    std::string id = fmt::format("tabell-{}", ++tables_);
+    out_ += fmt::format(
+        "<div class=\"formular-tabell\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{}\">\n", id);
+    out_ += fmt::format("<table>\n<caption id=\"{}\"{}>", id, hidden ? " class=\"formular-dold\"" : "");
+    out_ += html_text(caption) + "</caption>\n";
+  }
+
+  void blank_row(std::size_t columns) {
+    out_ += "<tr class=\"formular-tomrad\">";
+    for (std::size_t i = 0; i < columns; ++i) out_ += "<td></td>";
+    out_ += "</tr>\n";
+  }
+
+  void close_list_unless(bool stays) {
+    if (list_is_open_ && !stays) {
+      out_ += "</ul>\n";
+      list_is_open_ = false;
+    }
+  }
+
+  std::string& out_;
+  FormFieldHtml fields_;
+  bool swedish_;
+  int heading_level_;
+  bool list_is_open_ = false;
+  int& tables_;
+};
+
+void write_section(std::string& out, const FormSection& section, bool swedish, int heading_level,
+                   int& tables) {
+  bool has_title = !section.title.empty();
+  out += fmt::format("<{} class=\"formular-del{}\" id=\"{}\">\n", has_title ? "fieldset" : "div",
+                     section.keep_together ? " formular-hel" : "", html_attribute(section.id));
+  if (has_title) {
+    out += fmt::format("<legend><h{0}>{1}</h{0}></legend>\n", heading_level, html_text(section.title));
+  }
+  ItemWriter writer(out, swedish, heading_level, tables);
+  for (const FormItem& item : section.items) std::visit(writer, item);
+  writer.finish();
+  out += has_title ? "</fieldset>\n" : "</div>\n";
+}
+
+}  // namespace
+
+std::string render_form_html(const FormDefinition& form, const FormHtmlOptions& options) {
+  bool swedish = form.language == "sv";
+  const PageWords& words = swedish ? kSwedish : kEnglish;
+  std::string out;
+  out.reserve(64 * 1024);
+  // A form with method "dialog" outside a dialog goes nowhere, even when Enter is pressed in a lone field.
+  out += fmt::format(
+      "<form class=\"formular\" method=\"dialog\" autocomplete=\"off\" novalidate aria-label=\"{}\" "
+      "lang=\"{}\">\n",
+      html_attribute(form.title), form.language);
+  if (!form.mark.empty()) out += "<p class=\"formular-marke\">" + html_text(form.mark) + "</p>\n";
+  out += fmt::format("<p class=\"formular-integritet\"><strong>{}</strong> {}</p>\n", words.privacy,
+                     words.print);
+  if (has_required_fields(form)) out += fmt::format("<p class=\"formular-not\">{}</p>\n", words.required);
+  int tables = 0;
+  for (const FormSection& section : form.sections) {
+    write_section(out, section, swedish, options.heading_level, tables);
+  }
+  out += "<p class=\"formular-version\">" +
+         fmt::format(fmt::runtime(words.version), html_text(form.id), html_text(form.version)) +
+         "</p>\n</form>\n";
+  return out;
+}
+
+}  // namespace underlag

@@ -1,0 +1,118 @@
+#include "renderers/html/form_html.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+using namespace underlag;
+
+namespace {
+
+FormField field(FormField::Kind kind, const std::string& name, const std::string& label) {
+  FormField out;
+  out.kind = kind;
+  out.name = name;
+  out.label = label;
+  out.full_label = label;
+  return out;
+}
+
+std::string html_of(FormItem item) {
+  FormDefinition form;
+  form.id = "prov";
+  form.version = "1.2";
+  form.title = "Prov";
+  form.sections.push_back({"del_1", "Del 1", {std::move(item)}});
+  return render_form_html(form);
+}
+
+std::string html_of(FormField one) {
+  return html_of(FormItem(FormRow{{std::move(one)}}));
+}
+
+bool has(const std::string& html, const std::string& part) {
+  INFO(html);
+  return html.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a form page says that nothing is stored or sent, and sends nothing") {
+  std::string html = html_of(field(FormField::Kind::text, "a", "A"));
+  CHECK(has(html, "Inget du fyller i sparas eller skickas."));
+  CHECK(has(html, "method=\"dialog\""));
+  CHECK_FALSE(has(html, "action="));
+  CHECK_FALSE(has(html, "type=\"submit\""));
+  CHECK_FALSE(has(html, "style="));
+  CHECK_FALSE(has(html, "<script"));
+  CHECK(has(html, "Formulär prov, version 1.2"));
+}
+
+TEST_CASE("a text field has a visible label, a readable name and no autocompletion") {
+  CHECK(has(
+      html_of(field(FormField::Kind::text, "boende.aktivitet.2", "Aktivitet <2>")),
+      "<label for=\"f-boende-aktivitet-2\">Aktivitet &lt;2&gt;</label>\n"
+      "<input type=\"text\" id=\"f-boende-aktivitet-2\" name=\"boende.aktivitet.2\" autocomplete=\"off\">"));
+}
+
+TEST_CASE("help is tied to its field") {
+  FormField one = field(FormField::Kind::integer, "dagar", "Problemdagar");
+  one.help = "De senaste 30 dagarna";
+  one.max = 30;
+  std::string html = html_of(one);
+  CHECK(has(html, "<p class=\"formular-hjalp\" id=\"f-dagar-hjalp\">De senaste 30 dagarna</p>"));
+  CHECK(has(html, "min=\"0\" max=\"30\""));
+  CHECK(has(html, "aria-describedby=\"f-dagar-hjalp\""));
+}
+
+TEST_CASE("a scale is one group of radio buttons whose letters carry their words") {
+  FormField one = field(FormField::Kind::scale, "skattning", "Skattning");
+  one.options = {{"A", "Inget problem"}, {"B", "Litet problem"}};
+  std::string html = html_of(one);
+  CHECK(has(html, "<legend>Skattning</legend>"));
+  CHECK(has(html,
+            "<label><input type=\"radio\" name=\"skattning\" value=\"B\" autocomplete=\"off\"> B"
+            "<span class=\"formular-dold\">, Litet problem</span></label>"));
+}
+
+TEST_CASE("several answers become boxes with names of their own") {
+  FormField one = field(FormField::Kind::multiple, "ord", "Ord");
+  one.options = {{"glad", "glad"}, {"arg", "arg"}};
+  CHECK(has(html_of(one), "type=\"checkbox\" name=\"ord.arg\" value=\"arg\""));
+}
+
+TEST_CASE("a required field is marked in words and for the browser") {
+  FormField one = field(FormField::Kind::text, "a", "Vecka");
+  one.required = true;
+  std::string html = html_of(one);
+  CHECK(has(html, "Vecka <span class=\"formular-krav\">*</span>"));
+  CHECK(has(html, " required"));
+  CHECK(has(html, "Fält märkta med * måste fyllas i."));
+}
+
+TEST_CASE("a signature is a line, never an input") {
+  std::string html = html_of(field(FormField::Kind::signature, "u", "Underskrift klient"));
+  CHECK(has(html, "<span class=\"formular-linje\"></span>\n<span>Underskrift klient</span>"));
+  CHECK_FALSE(has(html, "<input"));
+}
+
+TEST_CASE("a table has heads for columns and rows, and its cells are named in full") {
+  FormField cell = field(FormField::Kind::text, "metoder.ansvarig.asi", "");
+  cell.full_label = "Ansvarig – ASI";
+  FormTable table{"Metoder", {{"Metod", 1}, {"Ansvarig", 1}}, {{{"ASI", {}}, {"", {cell}}}}, 2};
+  std::string html = html_of(FormItem(table));
+  CHECK(has(html, "<caption id=\"tabell-1\">Metoder</caption>"));
+  CHECK(has(html, "<th scope=\"col\">Ansvarig</th>"));
+  CHECK(has(html, "<th scope=\"row\">ASI</th>"));
+  CHECK(has(html, "aria-label=\"Ansvarig – ASI\""));
+  CHECK(has(html, "<tr class=\"formular-tomrad\"><td></td><td></td></tr>\n<tr class=\"formular-tomrad\">"));
+}
+
+TEST_CASE("list items that follow each other make one list") {
+  FormDefinition form;
+  form.sections.push_back(
+      {"a",
+       "",
+       {FormText{FormText::Style::list_item, "ett"}, FormText{FormText::Style::list_item, "två"},
+        FormText{FormText::Style::paragraph, "slut"}}});
+  CHECK(has(render_form_html(form), "<ul>\n<li>ett</li>\n<li>två</li>\n</ul>\n<p>slut</p>"));
+}
