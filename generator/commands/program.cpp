@@ -4,9 +4,12 @@
 #include <filesystem>
 #include <ostream>
 
+#include "commands/clean.hpp"
 #include "commands/command_context.hpp"
+#include "commands/verify.hpp"
 #include "diagnostics/messages/command_line.hpp"
 #include "diagnostics/report.hpp"
+#include "publish/privacy_scan.hpp"
 
 namespace underlag {
 
@@ -20,11 +23,13 @@ struct Command {
 };
 
 constexpr Command kCommands[] = {
-    {"", nullptr},
+    {"clean", run_clean},
+    {"verify", run_verify},
 };
 
 ExitCode exit_code(const Diagnostics& diagnostics, bool strict) {
   if (diagnostics.contains(messages::internal_error)) return ExitCode::internal_error;
+  if (has_privacy_stop(diagnostics)) return ExitCode::privacy_stop;
   if (diagnostics.has_errors()) return ExitCode::errors;
   if (strict && diagnostics.count(Severity::warning) > 0) return ExitCode::strict_warnings;
   return ExitCode::ok;

@@ -190,6 +190,11 @@ inline constexpr Message kept_by_clean{"U044",
                                        "\"underlag clean --force\" tar bort den också",
                                        "\"underlag clean --force\" removes it too"};
 
+inline constexpr Message all_as_written{"U050", Severity::note, "{1}: {0} filer, alla som de byggdes",
+                                        "{1}: {0} files, all as they were built"};
+inline constexpr Message cleaned{"U051", Severity::note, "{1}: {0} filer borttagna",
+                                 "{1}: {0} files removed"};
+
 // Links.
 inline constexpr Message link_target_missing{"L101",
                                              Severity::error,
@@ -250,6 +255,8 @@ inline constexpr const Message* kPublishMessages[] = {&output_is_project,
                                                       &output_changed,
                                                       &output_extra,
                                                       &kept_by_clean,
+                                                      &all_as_written,
+                                                      &cleaned,
                                                       &link_target_missing,
                                                       &link_anchor_missing,
                                                       &link_not_portable,
