@@ -80,8 +80,8 @@ inline constexpr Message sheet_bomb{"K011",
                                     "\"{0}\" swells more than {1} times when unpacked; the file is not read",
                                     "be avsändaren om en ny fil, sparad i Excel eller LibreOffice",
                                     "ask the sender for a new file, saved in Excel or LibreOffice"};
-inline constexpr Message sheet_too_many_parts{"K012", Severity::error, "filen har {0} delar; gränsen är {1}",
-                                              "the file has {0} parts; the limit is {1}"};
+inline constexpr Message sheet_too_many_parts{"K012", Severity::error, "filen har fler än {0} delar",
+                                              "the file has more than {0} parts"};
 inline constexpr Message sheet_part_locked{"K013",
                                            Severity::error,
                                            "delen \"{0}\" är krypterad",
@@ -171,6 +171,10 @@ inline constexpr Message sheet_bad_address{"K034",
                                            "\"{0}\" is not the address of a cell",
                                            "öppna filen i Excel, låt Excel reparera den och spara på nytt",
                                            "open the file in Excel, let it repair the file and save again"};
+
+inline constexpr Message sheet_more_of_the_same{"K035", Severity::error,
+                                                "{0} celler till på bladet har samma fel ({1})",
+                                                "{0} more cells of the sheet have the same problem ({1})"};
 
 // CSV.
 inline constexpr Message csv_nul{
@@ -287,6 +291,7 @@ inline constexpr const Message* kSheetMessages[] = {&sheet_file_empty,
                                                     &sheet_bad_shared_text,
                                                     &sheet_bad_number,
                                                     &sheet_bad_address,
+                                                    &sheet_more_of_the_same,
                                                     &csv_nul,
                                                     &csv_utf32,
                                                     &csv_broken_encoding,

@@ -2,8 +2,32 @@
 
 #include "diagnostics/messages/sheets.hpp"
 #include "sources/sheets/csv_reader.hpp"
+#include "sources/sheets/file_kind.hpp"
+#include "sources/sheets/office_package.hpp"
+#include "sources/sheets/xlsx_reader.hpp"
 
 namespace underlag {
+
+namespace {
+
+std::optional<Workbook> read_package(std::string_view bytes, const std::string& file,
+                                     const SheetLimits& limits, Diagnostics& problems) {
+  OfficePackage package(bytes, file, limits, problems);
+  if (!package.is_open()) return std::nullopt;
+  std::size_t before = problems.all().size();
+  std::optional<std::string> main_part = find_main_part(package);
+  if (!main_part) {
+    if (problems.all().size() == before) package.add(messages::sheet_not_a_workbook, {"xl/workbook.xml"});
+    return std::nullopt;
+  }
+  if (main_part->ends_with(".bin")) {
+    package.add(messages::sheet_xlsb);
+    return std::nullopt;
+  }
+  return read_xlsx(package, *main_part);
+}
+
+}  // namespace
 
 std::optional<Workbook> read_workbook(std::string_view bytes, const std::string& file,
                                       const SheetOptions& options, Diagnostics& problems) {
@@ -17,7 +41,17 @@ std::optional<Workbook> read_workbook(std::string_view bytes, const std::string&
                  {std::to_string(bytes.size() >> 20), std::to_string(options.limits.file_bytes >> 20)});
     return std::nullopt;
   }
-  return read_csv(bytes, file, options, problems);
+  FoundKind found = find_kind_of_file(bytes);
+  switch (found.kind) {
+    case FileKind::zip:
+      return read_package(bytes, file, options.limits, problems);
+    case FileKind::text:
+      return read_csv(bytes, file, options, problems);
+    case FileKind::refused:
+      problems.add(*found.refusal, place, {found.name_sv, found.name_en});
+      break;
+  }
+  return std::nullopt;
 }
 
 }  // namespace underlag
