@@ -43,6 +43,9 @@ class YamlObject {
   /// Like `text`, but a missing key is reported at the place of this mapping.
   std::string required_text(std::string_view key);
 
+  /// The mapping that is read.
+  const YamlNode& node_itself() const { return node_; }
+
   /// Reports every key that no call above asked for. Call it last.
   void finish();
 

@@ -2,20 +2,12 @@
 
 #include <algorithm>
 
+#include "text/letter_case.hpp"
 #include "text/utf8.hpp"
 
 namespace underlag {
 
 namespace {
-
-std::u32string lower_case(std::string_view text) {
-  std::u32string out = to_utf32(text);
-  for (char32_t& c : out) {
-    bool latin1_capital = c >= 0xC0 && c <= 0xDE && c != 0xD7;
-    if ((c >= U'A' && c <= U'Z') || latin1_capital) c += 0x20;
-  }
-  return out;
-}
 
 // Damerau–Levenshtein, optimal string alignment: two letters that changed places are one mistake.
 std::size_t edit_distance(const std::u32string& a, const std::u32string& b) {
@@ -36,13 +28,14 @@ std::size_t edit_distance(const std::u32string& a, const std::u32string& b) {
 }  // namespace
 
 std::string nearest_word(std::string_view word, const std::vector<std::string>& candidates) {
-  constexpr std::size_t kLongestCompared = 80;  // longer words are no typing mistakes, and the table is quadratic
-  std::u32string wanted = lower_case(word);
+  constexpr std::size_t kLongestCompared =
+      80;  // longer words are no typing mistakes, and the table is quadratic
+  std::u32string wanted = to_lower_case(to_utf32(word));
   if (wanted.empty() || wanted.size() > kLongestCompared) return {};
   std::size_t best = std::max<std::size_t>(1, wanted.size() / 3) + 1;
   std::string nearest;
   for (const std::string& candidate : candidates) {
-    std::u32string other = lower_case(candidate);
+    std::u32string other = to_lower_case(to_utf32(candidate));
     if (other.size() > kLongestCompared) continue;
     std::size_t distance = edit_distance(wanted, other);
     if (distance < best) {

@@ -1,0 +1,159 @@
+#pragma once
+// Words for problems in dataset descriptions and in the cells of data files (codes D…). A message shows the
+// coded cell, its row and its column, never a whole line: answers are about people.
+
+#include "diagnostics/message.hpp"
+
+namespace underlag::messages {
+
+inline constexpr Message about_missing{
+    "D001",
+    Severity::error,
+    "beskrivningen säger inte vilka siffrorna handlar om",
+    "the description does not say whom the figures are about",
+    "lägg till about: client, staff, unit eller none – det avgör hur små tal skyddas",
+    "add about: client, staff, unit or none – it decides how small numbers are protected"};
+inline constexpr Message period_backwards{"D002", Severity::error,
+                                          "perioden slutar ({1}) innan den börjar ({0})",
+                                          "the period ends ({1}) before it begins ({0})"};
+inline constexpr Message columns_missing{
+    "D003",
+    Severity::error,
+    "beskrivningen har inga kolumner",
+    "the description has no columns",
+    "lägg till columns: med ett id, en rubrik (header) och en typ för varje kolumn",
+    "add columns: with an id, a header and a type for each column"};
+inline constexpr Message reverse_without_range{"D004", Severity::error,
+                                               "kolumnen \"{0}\" är vänd men saknar min och max",
+                                               "the column \"{0}\" is reversed but has no min and max"};
+inline constexpr Message choice_without_values{"D005", Severity::error,
+                                               "kolumnen \"{0}\" har fasta svar men ingen lista values",
+                                               "the column \"{0}\" has fixed answers but no list values"};
+inline constexpr Message alias_twice{"D006", Severity::error,
+                                     "skrivsättet \"{0}\" står både för \"{1}\" och för \"{2}\"",
+                                     "the spelling \"{0}\" stands for both \"{1}\" and \"{2}\""};
+inline constexpr Message unknown_column_id{"D007",
+                                           Severity::error,
+                                           "kolumnen \"{0}\" finns inte i beskrivningen",
+                                           "the column \"{0}\" is not in the description",
+                                           "menade du \"{1}\"?",
+                                           "did you mean \"{1}\"?"};
+inline constexpr Message unknown_column{"D008",
+                                        Severity::error,
+                                        "kolumnen \"{0}\" finns inte i {1}; där finns {2}",
+                                        "there is no column \"{0}\" in {1}; it has {2}",
+                                        "menade du \"{3}\"?",
+                                        "did you mean \"{3}\"?"};
+inline constexpr Message column_header_twice{"D009",
+                                             Severity::error,
+                                             "rubriken \"{0}\" står över två kolumner, också i {1}",
+                                             "the heading \"{0}\" stands above two columns, also in {1}",
+                                             "ge den ena kolumnen ett annat namn",
+                                             "give one of the columns another name"};
+inline constexpr Message cell_wrong_type{
+    "D010",
+    Severity::error,
+    "\"{0}\" är inte {1} (kolumnen \"{2}\")",
+    "\"{0}\" is not {3} (column \"{2}\")",
+    "betyder det att uppgiften saknas? skriv in det under missing i {4}",
+    "does it mean that the value is missing? write it under missing in {4}"};
+inline constexpr Message cell_compound{
+    "D011",
+    Severity::error,
+    "\"{0}\" är text där {1} väntades (kolumnen \"{2}\", raden \"{5}\")",
+    "\"{0}\" is text where {3} was expected (column \"{2}\", row \"{5}\")",
+    "är det flera tal? dela raden med split, eller beskriv cellen under qualified, i {4}",
+    "is it several numbers? split the row with split, or describe the cell under qualified, in {4}"};
+inline constexpr Message cell_percent_in_count{
+    "D012",
+    Severity::error,
+    "\"{0}\" står som procent i antalskolumnen \"{1}\"",
+    "\"{0}\" stands as a percentage in the column of counts \"{1}\"",
+    "är det ett tryckfel? skriv antalet under qualified i {2}, med en not",
+    "is it a misprint? write the count under qualified in {2}, with a note"};
+inline constexpr Message cell_unknown_choice{"D013",
+                                             Severity::error,
+                                             "\"{0}\" är inget av svaren i kolumnen \"{1}\": {2}",
+                                             "\"{0}\" is none of the answers of the column \"{1}\": {2}",
+                                             "menade du \"{3}\"?",
+                                             "did you mean \"{3}\"?"};
+inline constexpr Message cell_out_of_range{"D014", Severity::error,
+                                           "\"{0}\" ligger utanför {1} i kolumnen \"{2}\"",
+                                           "\"{0}\" is outside {1} in the column \"{2}\""};
+inline constexpr Message cell_error{"D015",
+                                    Severity::error,
+                                    "cellen i kolumnen \"{1}\" är ett fel ({0})",
+                                    "the cell in the column \"{1}\" is an error ({0})",
+                                    "rätta formeln och spara filen igen",
+                                    "correct the formula and save the file again"};
+inline constexpr Message cell_split_mismatch{"D016", Severity::error,
+                                             "\"{0}\" passar inget av mönstren i kolumnen \"{1}\": {2}",
+                                             "\"{0}\" fits none of the patterns of the column \"{1}\": {2}"};
+inline constexpr Message cell_stray_bracket{
+    "D017", Severity::warning,
+    "\"{0}\" har en parentes utan make (kolumnen \"{1}\"); den läses som om den inte fanns",
+    "\"{0}\" has a bracket without its other half (column \"{1}\"); it is read as if it were not there"};
+inline constexpr Message decimal_marks_mixed{
+    "D018", Severity::warning, "\"{0}\" har decimalpunkt i en kolumn med decimalkomma (\"{1}\", {2} celler)",
+    "\"{0}\" has a decimal point in a column with decimal commas (\"{1}\", {2} cells)"};
+inline constexpr Message row_key_twice{"D019",
+                                       Severity::error,
+                                       "\"{0}\" finns på två rader, också i {1}",
+                                       "\"{0}\" stands on two rows, also in {1}",
+                                       "ändra den ena, eller välj fler kolumner som key",
+                                       "change one of them, or choose more columns as key"};
+inline constexpr Message row_key_missing{"D020", Severity::error,
+                                         "raden saknar uppgift i nyckelkolumnen \"{0}\"",
+                                         "the row has nothing in the key column \"{0}\""};
+inline constexpr Message row_not_found{"D021",
+                                       Severity::error,
+                                       "ingen rad heter \"{0}\" i {1}",
+                                       "no row is called \"{0}\" in {1}",
+                                       "menade du \"{2}\"?",
+                                       "did you mean \"{2}\"?"};
+inline constexpr Message row_split_mismatch{"D022", Severity::error,
+                                            "\"{0}\" går inte att dela i {1} (kolumnen \"{2}\")",
+                                            "\"{0}\" cannot be split into {1} (column \"{2}\")"};
+inline constexpr Message row_looks_like_total{
+    "D023",
+    Severity::warning,
+    "raden \"{0}\" ser ut att vara en summa och räknas som en vanlig rad",
+    "the row \"{0}\" looks like a total and is counted as an ordinary row",
+    "är den en summa? lägg till declared_totals: {{row: \"{0}\"}} i {1}",
+    "is it a total? add declared_totals: {{row: \"{0}\"}} in {1}"};
+inline constexpr Message rows_expected{"D024", Severity::error,
+                                       "{0} ska vara en lista av rader, en mängd nycklar i varje",
+                                       "{0} must be a list of rows, a set of keys in each"};
+inline constexpr Message data_empty{"D025", Severity::error, "{0} har ingen rad med rubriker",
+                                    "{0} has no row of headings"};
+inline constexpr Message dataset_twice{"D026", Severity::error, "två dataset heter \"{0}\", också {1}",
+                                       "two datasets are called \"{0}\", also {1}"};
+
+inline constexpr const Message* kDataMessages[] = {&about_missing,
+                                                   &period_backwards,
+                                                   &columns_missing,
+                                                   &reverse_without_range,
+                                                   &choice_without_values,
+                                                   &alias_twice,
+                                                   &unknown_column_id,
+                                                   &unknown_column,
+                                                   &column_header_twice,
+                                                   &cell_wrong_type,
+                                                   &cell_compound,
+                                                   &cell_percent_in_count,
+                                                   &cell_unknown_choice,
+                                                   &cell_out_of_range,
+                                                   &cell_error,
+                                                   &cell_split_mismatch,
+                                                   &cell_stray_bracket,
+                                                   &decimal_marks_mixed,
+                                                   &row_key_twice,
+                                                   &row_key_missing,
+                                                   &row_not_found,
+                                                   &row_split_mismatch,
+                                                   &row_looks_like_total,
+                                                   &rows_expected,
+                                                   &data_empty,
+                                                   &dataset_twice};
+
+}  // namespace underlag::messages

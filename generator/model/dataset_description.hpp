@@ -1,0 +1,188 @@
+#pragma once
+// What a data file means, as its ID.dataset.yaml says: columns and types, codes for missing answers, who the
+// figures are about, printed totals, checks. Read in sources/, used by statistics/; the words (title,
+// headers, source) reach the page through the protected tables.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "diagnostics/diagnostic.hpp"
+#include "model/expression.hpp"
+
+namespace underlag {
+
+/// Whom the figures are about: decides the threshold of disclosure control (`unit` and `none` have none).
+enum class About { none, unit, staff, client };
+
+enum class ColumnType {
+  text,
+  count,
+  number,
+  percent,  ///< 12,6 in the data is 12,6 %; held as the fraction 0.126.
+  date,
+  month,
+  boolean,
+  choice,
+  multi,  ///< Several choices in one cell, with `;` or `,` between.
+  band,   ///< 61-70; also 2005-framåt.
+  free_text,
+  mixed,  ///< Each cell is what it looks like: number, interval or text. For lists of key figures.
+};
+
+/// Why a value is not there. "Not applicable" leaves the base; what a source did not publish is no
+/// non-response; the others are.
+enum class MissingClass : unsigned char {
+  not_answered,
+  dont_know,
+  not_applicable,
+  declined,
+  not_yet,
+  not_published
+};
+
+/// Codes as people write them, without regard to case: "vet ej" → dont_know.
+using MissingCodes = std::vector<std::pair<std::string, MissingClass>>;
+
+struct ChoiceValue {
+  std::string value;  ///< In the data.
+  std::string label;  ///< Printed; the same as `value` when nothing else is said.
+};
+
+/// "Ja-bitr." is a yes with a footnote and no category of its own.
+struct Qualification {
+  std::string printed;
+  std::string value;
+  std::string note;
+};
+
+/// Spelling as printed → the name that joins tables: E-Å-V → Enskede-Årsta-Vantör. Spellings are compared
+/// without case and spaces.
+class AliasTable {
+ public:
+  /// False when the spelling already stands for another name.
+  bool add(const std::string& spelling, const std::string& name);
+  /// The name behind `spelling`; `spelling` itself when it is no alias.
+  std::string canonical(const std::string& spelling) const;
+  bool empty() const { return names_.empty(); }
+
+ private:
+  std::map<std::string, std::string> names_;
+};
+
+struct ColumnDescription {
+  std::string id;
+  std::string header;  ///< In the data file; empty for a column that another column is split into.
+  std::string label;   ///< Printed; the header when nothing else is said.
+  ColumnType type = ColumnType::text;
+  std::string unit;
+  std::vector<ChoiceValue> values;
+  MissingCodes missing;  ///< Besides the dataset's own.
+  std::vector<Qualification> qualified;
+  /// `{medel} ({sd})`: the cell's text is taken apart into those columns; the first pattern that fits counts.
+  std::vector<std::string> split;
+  AliasTable aliases;
+  std::optional<double> minimum;
+  std::optional<double> maximum;
+  std::optional<int> decimals;  ///< Printed; as many as the data has when nothing is said.
+  bool reverse = false;         ///< A scale item that is turned before it is added up.
+  /// Words of the column explained under every table that shows it: term → explanation.
+  std::vector<std::pair<std::string, std::string>> definitions;
+  Place place;  ///< In the description.
+
+  bool is_numeric() const {
+    return type == ColumnType::count || type == ColumnType::number || type == ColumnType::percent ||
+           type == ColumnType::band || type == ColumnType::mixed;
+  }
+  const std::string& printed_header() const { return label.empty() ? header : label; }
+};
+
+/// Months are counted, both ends included: 2006-01–2007-05 is 17.
+struct Period {
+  std::string from;  ///< 2006-01 or 2006-01-31; empty = not known.
+  std::string to;
+  bool is_known() const { return !from.empty() && !to.empty(); }
+};
+std::optional<int> months_of(const Period& period);
+
+/// Totals as the source printed them. They stay what they were, beside the computed ones.
+struct DeclaredTotals {
+  std::string row;    ///< The key cell of the row that holds them in the data ("S:a").
+  std::string label;  ///< Printed; `row` when nothing else is said.
+  std::vector<std::pair<std::string, double>> values;  ///< Column id → total, when they are not in the data.
+  Place place;
+};
+
+/// One printed row that is really several: "Män-11 Kv-5" in every cell.
+struct RowSplit {
+  std::string row;                                        ///< Its key cell.
+  std::vector<std::pair<std::string, std::string>> into;  ///< Label in the cell → key of the new row.
+  Place place;
+};
+
+/// A footnote mark on some cells of a column.
+struct CellMark {
+  std::string column;
+  Expression where;
+  std::string note;
+};
+
+/// A rule of the source audit with its columns; which roles a rule knows stands in statistics/audit.
+struct AuditCheck {
+  std::string rule;
+  std::map<std::string, std::string> columns;  ///< Role (part, whole, low …) → column id.
+  std::vector<std::string> parts;              ///< Columns that add up.
+  std::vector<std::string> by;                 ///< Group columns.
+  std::optional<Expression> where;
+  std::optional<Expression> value;
+  std::optional<Expression> expected;
+  std::optional<double> minimum;
+  std::optional<double> maximum;
+  std::string note;  ///< What the author says about it; part of the message.
+  std::optional<Severity> severity;
+  Place place;
+  std::string source_line;
+};
+
+/// A finding that somebody has looked at. Its reason is printed under the table.
+struct AcceptedFinding {
+  std::string rule;
+  std::string column;  ///< Empty = every column.
+  std::string reason;
+  Place place;
+};
+
+struct Publication {
+  std::string source;
+  std::string reason;  ///< Why the figures are shown although they are small.
+};
+
+struct DatasetDescription {
+  std::string id;
+  std::string path;  ///< `data/figur1.dataset.yaml`
+  std::string title;
+  std::string file;  ///< Relative to the project folder.
+  std::string view;
+  About about = About::none;
+  bool is_synthetic = false;  ///< Made up; said wherever the figures stand.
+  std::optional<Publication> published;
+  std::string source;  ///< Where the figures come from, in one sentence.
+  Period period;
+  std::vector<std::string> key;  ///< Columns that name a row.
+  MissingCodes missing;
+  std::vector<ColumnDescription> columns;
+  std::optional<DeclaredTotals> declared_totals;
+  std::vector<RowSplit> splits;
+  std::vector<CellMark> marks;
+  std::vector<AuditCheck> checks;
+  std::vector<AcceptedFinding> accepted;
+  std::vector<std::string> notes;  ///< Printed under every table of the dataset.
+
+  const ColumnDescription* find(std::string_view id) const;
+  /// The column's index; none when there is no such column.
+  std::optional<std::size_t> index_of(std::string_view id) const;
+};
+
+}  // namespace underlag

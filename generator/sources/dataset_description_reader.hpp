@@ -1,0 +1,21 @@
+#pragma once
+// Reads ID.dataset.yaml: what a data file means. The keys are explained in the manual (docs/manual/data.md).
+
+#include <optional>
+#include <string>
+
+#include "diagnostics/diagnostic.hpp"
+#include "files/file_tree.hpp"
+#include "model/dataset_description.hpp"
+
+namespace underlag {
+
+/// The id of `data/figur1.dataset.yaml` is figur1. None after errors; all of the file's problems are
+/// reported.
+std::optional<DatasetDescription> read_dataset_description(const FileTree& files, const std::string& path,
+                                                           Diagnostics& diagnostics);
+
+/// `name` beside the file `path`: `enheter.csv` of `data/x.dataset.yaml` is `data/enheter.csv`.
+std::string path_beside(const std::string& path, const std::string& name);
+
+}  // namespace underlag
