@@ -11,7 +11,7 @@
 
 namespace underlag {
 
-struct Publisher {
+struct PublishingBody {
   std::string name;
   bool is_public_body = false;  ///< Makes the accessibility statement's fields required.
   std::string message_form;     ///< URL of the form for faults and accessible versions.
@@ -40,7 +40,7 @@ struct Settings {
   Language language = Language::sv;
   Date date;             ///< The only "today".
   std::string base_url;  ///< With a trailing '/', or empty.
-  Publisher publisher;
+  PublishingBody publisher;
   Theme theme;
   PrivacySettings privacy;
   /// Severity of audit rules that the project changed: rule → "error", "warning", "off".
