@@ -59,9 +59,19 @@ bool take_clock(std::string_view& text, CalendarMoment& out) {
   std::optional<double> second = take(text, ':') ? take_decimal(text) : 0.0;
   if (!second || *hour > 24 || *minute > 59 || *second >= 61) return false;
   out.hour = *hour, out.minute = *minute, out.second = *second;
-  if (text.starts_with('Z')) text.remove_prefix(1);
-  if (text.size() == 6 && (text[0] == '+' || text[0] == '-') && text[3] == ':') text.remove_prefix(6);
-  return text.empty();
+  return true;
+}
+
+// What to add to come to UTC, in minutes: 0 without a zone. The zone must end the text.
+std::optional<int> take_zone(std::string_view text) {
+  if (text.empty() || text == "Z") return 0;
+  bool is_ahead = text[0] == '+';
+  if (!take(text, is_ahead ? '+' : '-')) return std::nullopt;
+  std::optional<int> hours = take_int(text, 2, 2);
+  if (!hours || !take(text, ':')) return std::nullopt;
+  std::optional<int> minutes = take_int(text, 2, 2);
+  if (!minutes || !text.empty() || *hours > 14 || *minutes > 59) return std::nullopt;
+  return (*hours * 60 + *minutes) * (is_ahead ? -1 : 1);
 }
 
 std::optional<IsoValue> parse_duration(std::string_view text) {
@@ -103,15 +113,17 @@ std::optional<IsoValue> parse_iso(std::string_view text, bool is_date1904) {
   CalendarMoment moment;
   if (!take_date(text, moment)) {
     take(text, 'T');
-    if (!take_clock(text, moment)) return std::nullopt;
+    if (!take_clock(text, moment) || !take_zone(text)) return std::nullopt;
     double seconds = moment.hour * 3600.0 + moment.minute * 60.0 + moment.second;
     return IsoValue{seconds / 86'400, CellFormat::time};
   }
   bool has_clock = take(text, 'T') || take(text, ' ');
-  if (has_clock ? !take_clock(text, moment) : !text.empty() && text != "Z") return std::nullopt;
+  if (has_clock && !take_clock(text, moment)) return std::nullopt;
+  std::optional<int> to_utc = take_zone(text);
   std::optional<double> days = serial_of(moment, is_date1904);
-  if (!days) return std::nullopt;
-  return IsoValue{*days, has_clock ? CellFormat::datetime : CellFormat::date};
+  if (!to_utc || !days) return std::nullopt;
+  return IsoValue{has_clock ? *days + *to_utc / 1440.0 : *days,
+                  has_clock ? CellFormat::datetime : CellFormat::date};
 }
 
 }  // namespace underlag

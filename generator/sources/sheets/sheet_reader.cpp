@@ -3,6 +3,7 @@
 #include "diagnostics/messages/sheets.hpp"
 #include "sources/sheets/csv_reader.hpp"
 #include "sources/sheets/file_kind.hpp"
+#include "sources/sheets/ods_reader.hpp"
 #include "sources/sheets/office_package.hpp"
 #include "sources/sheets/xlsx_reader.hpp"
 
@@ -14,6 +15,7 @@ std::optional<Workbook> read_package(std::string_view bytes, const std::string& 
                                      const SheetLimits& limits, Diagnostics& problems) {
   OfficePackage package(bytes, file, limits, problems);
   if (!package.is_open()) return std::nullopt;
+  if (is_open_document(package)) return read_ods(package);
   std::size_t before = problems.all().size();
   std::optional<std::string> main_part = find_main_part(package);
   if (!main_part) {

@@ -32,13 +32,27 @@ std::string short_name(std::string_view name) {
   return std::string(space) + ":" + std::string(name.substr(end + 1));
 }
 
+// Whether short_name(found) is `name`, without making it.
+bool is_namespaced(std::string_view found, std::string_view name) {
+  std::size_t colon = name.find(':');
+  std::size_t end = found.rfind(kNamespaceEnd);
+  if (colon == std::string_view::npos || end == std::string_view::npos) return found == name;
+  if (found.substr(end + 1) != name.substr(colon + 1)) return false;
+  std::string_view prefix = name.substr(0, colon);
+  std::string_view space = found.substr(0, end);
+  std::size_t word = space.rfind("xmlns:");
+  if (word == std::string_view::npos) return space == prefix;
+  std::string_view rest = space.substr(word + 6);
+  return rest.substr(0, rest.find(':')) == prefix;
+}
+
 }  // namespace
 
 std::optional<std::string_view> XmlAttributes::find(std::string_view name) const {
   for (const char* const* pair = pairs_; *pair != nullptr; pair += 2) {
     std::string_view found = pair[0];
     if (has_prefixes_) {
-      if (found.size() > name.size() && short_name(found) == name) return pair[1];
+      if (is_namespaced(found, name)) return pair[1];
     } else if (found == name || (found.ends_with(name) && local_name(found) == name)) {
       return pair[1];
     }
