@@ -13,7 +13,7 @@ bool is_paragraph(std::string_view name) {
 
 bool is_left_out(std::string_view name) {
   return name == "office:annotation" || name == "text:note" || name == "text:ruby-text" ||
-         name.starts_with("draw:") || name == "table:table";
+         name.starts_with("drawing:") || name == "table:table";
 }
 
 }  // namespace
