@@ -84,7 +84,7 @@ std::string with_marks(const Decimal& number, bool negative, Language language) 
 
 std::string decimal_text(double number, int shift, int decimals, Language language) {
   Decimal decimal = shortest_decimal(std::fabs(number));
-  decimal.point += shift;
+  if (number != 0) decimal.point += shift;  // the digits of 0 are "0" in every unit
   return with_marks(round_half_up(std::move(decimal), decimals), std::signbit(number), language);
 }
 

@@ -1,0 +1,17 @@
+#include "renderers/chart/palette.hpp"
+
+namespace underlag::chart {
+
+std::string_view palette_name(Colour colour) {
+  static constexpr std::array<std::string_view, 6> kNumbers{"1", "2", "3", "4", "5", "6"};
+  for (std::size_t series = 0; series < kSeriesColours.size(); ++series) {
+    if (colour == kSeriesColours[series]) return kNumbers[series];
+  }
+  if (colour == kInk) return "ink";
+  if (colour == kMuted) return "muted";
+  if (colour == kRule) return "rule";
+  if (colour == kPaper) return "paper";
+  return "";
+}
+
+}  // namespace underlag::chart
