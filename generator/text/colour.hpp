@@ -6,17 +6,17 @@
 
 namespace underlag {
 
-struct Colour {
+struct Rgb {
   int red = 0;  ///< 0–255
   int green = 0;
   int blue = 0;
-  bool operator==(const Colour&) const = default;
+  bool operator==(const Rgb&) const = default;
 };
 
 /// None for anything but # and six hexadecimal digits.
-std::optional<Colour> parse_colour(std::string_view text);
+std::optional<Rgb> parse_colour(std::string_view text);
 
 /// WCAG 2 contrast against white, 1–21; text needs 4.5.
-double contrast_on_white(const Colour& colour);
+double contrast_on_white(const Rgb& colour);
 
 }  // namespace underlag

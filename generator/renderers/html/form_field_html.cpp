@@ -76,15 +76,16 @@ void FormFieldHtml::write_cell(const FormField& field) {
 
 void FormFieldHtml::write_button(const FormField& field, const FormOption& option,
                                  const std::string& spoken) {
-  out_ +=
-      fmt::format("<input type=\"radio\" name=\"{}\" value=\"{}\" aria-label=\"{}\" autocomplete=\"off\"{}>",
-                  html_attribute(field.name), html_attribute(option.value), html_attribute(spoken),
-                  field.required ? " required" : "");
+  out_ += fmt::format("<input type=\"radio\" name=\"{}\" value=\"{}\" aria-label=\"{}\"{}>",
+                      html_attribute(field.name), html_attribute(option.value), html_attribute(spoken),
+                      field.required ? " required" : "");
 }
 
 void FormFieldHtml::write_input(const FormField& field, const std::string& naming) {
-  std::string common = fmt::format("id=\"{}\" name=\"{}\" autocomplete=\"off\"{}{}", id_of(field),
-                                   html_attribute(field.name), field.required ? " required" : "", naming);
+  // Boxes cannot carry autocomplete; the form's own says it for them.
+  std::string common = fmt::format("id=\"{}\" name=\"{}\"{}{}{}", id_of(field), html_attribute(field.name),
+                                   field.kind == Kind::checkbox ? "" : " autocomplete=\"off\"",
+                                   field.required ? " required" : "", naming);
   switch (field.kind) {
     case Kind::long_text:
       out_ += fmt::format("<textarea rows=\"{}\" {}></textarea>\n", field.lines, common);
@@ -131,7 +132,7 @@ void FormFieldHtml::write_options(const FormField& field) {
   out_ += fmt::format("<div class=\"{}\">\n",
                       letters || fits_in_row(field) ? "formular-val-rad" : "formular-val");
   for (const FormOption& option : field.options) {
-    out_ += fmt::format("<label><input type=\"{}\" name=\"{}{}\" value=\"{}\" autocomplete=\"off\"{}> ",
+    out_ += fmt::format("<label><input type=\"{}\" name=\"{}{}\" value=\"{}\"{}> ",
                         multiple ? "checkbox" : "radio", html_attribute(field.name),
                         multiple ? "." + option.value : "", html_attribute(option.value),
                         field.required && !multiple ? " required" : "");
@@ -152,9 +153,8 @@ void FormFieldHtml::write_rating(const FormField& field) {
   if (!field.low_label.empty()) out_ += "<span>" + html_text(field.low_label) + "</span>\n";
   for (int step = field.min; step <= field.max; ++step) {
     std::string words = step == field.min ? field.low_label : step == field.max ? field.high_label : "";
-    out_ +=
-        fmt::format("<label><input type=\"radio\" name=\"{0}\" value=\"{1}\" autocomplete=\"off\"{2}> {1}",
-                    html_attribute(field.name), step, field.required ? " required" : "");
+    out_ += fmt::format("<label><input type=\"radio\" name=\"{0}\" value=\"{1}\"{2}> {1}",
+                        html_attribute(field.name), step, field.required ? " required" : "");
     if (!words.empty()) out_ += "<span class=\"formular-dold\">, " + html_text(words) + "</span>";
     out_ += "</label>\n";
   }
@@ -171,7 +171,7 @@ void FormFieldHtml::write_help(const FormField& field) {
 void FormFieldHtml::write_checkbox(const FormField& field) {
   out_ += fmt::format(
       "<div class=\"formular-falt formular-kryss\">\n<input type=\"checkbox\" id=\"{0}\" "
-      "name=\"{1}\" value=\"ja\" autocomplete=\"off\"{2}{3}>\n<label for=\"{0}\">{4}</label>\n",
+      "name=\"{1}\" value=\"ja\"{2}{3}>\n<label for=\"{0}\">{4}</label>\n",
       id_of(field), html_attribute(field.name), field.required ? " required" : "", described_by(field),
       label_of(field));
   write_help(field);

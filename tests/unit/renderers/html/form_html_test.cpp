@@ -70,7 +70,7 @@ TEST_CASE("a scale is one group of radio buttons whose letters carry their words
   std::string html = html_of(one);
   CHECK(has(html, "<legend>Skattning</legend>"));
   CHECK(has(html,
-            "<label><input type=\"radio\" name=\"skattning\" value=\"B\" autocomplete=\"off\"> B"
+            "<label><input type=\"radio\" name=\"skattning\" value=\"B\"> B"
             "<span class=\"formular-dold\">, Litet problem</span></label>"));
 }
 
