@@ -169,6 +169,21 @@ inline constexpr Message duplicate_definition{"F027",
                                               "byt namn på den ena filen",
                                               "rename one of the files"};
 
+inline constexpr Message section_too_tall{
+    "F028",
+    Severity::error,
+    "avsnittet \"{0}\" ska hållas ihop men är {1} mm högt, sidan rymmer {2} mm",
+    "the section \"{0}\" is to be kept together but is {1} mm tall, the page holds {2} mm",
+    "ta bort keep_together, dela avsnittet eller minska lines",
+    "remove keep_together, split the section or lower lines"};
+inline constexpr Message field_inside_field{
+    "F029",
+    Severity::error,
+    "fältet \"{0}\" har samma namn som början på \"{1}\"",
+    "the field \"{0}\" has the name that \"{1}\" begins with",
+    "ge det ena ett annat namn; punkten delar in fält i grupper",
+    "give one of them another name; the dot parts fields into groups"};
+
 inline constexpr const Message* kFormsMessages[] = {&duplicate_field,
                                                     &unknown_scale,
                                                     &too_few_options,
@@ -195,6 +210,8 @@ inline constexpr const Message* kFormsMessages[] = {&duplicate_field,
                                                     &unknown_condition,
                                                     &wrong_item_count,
                                                     &duplicate_option,
-                                                    &duplicate_definition};
+                                                    &duplicate_definition,
+                                                    &section_too_tall,
+                                                    &field_inside_field};
 
 }  // namespace underlag::messages

@@ -1,0 +1,375 @@
+#include "renderers/pdf/form_control.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace underlag::pdf {
+namespace {
+
+using Kind = FormField::Kind;
+
+constexpr int kCombCells = 12;
+constexpr double kWordsGap = 5;     // Between a mark and its words.
+constexpr double kOptionGap = 14;   // Between options side by side.
+constexpr double kRatingLabel = 9;  // Line above the boxes of a rating.
+
+bool has_options(Kind kind) {
+  return kind == Kind::choice || kind == Kind::multiple || kind == Kind::scale;
+}
+
+// The letter alone: its words stand in the scale.
+const std::string& printed_label(const FormField& field, const FormOption& option) {
+  return field.kind == Kind::scale ? option.value : option.label;
+}
+
+std::string lower_first(std::string text) {
+  // Only plain letters: a label that begins with Å stays as it is.
+  bool is_abbreviation = text.size() > 1 && text[1] >= 'A' && text[1] <= 'Z';
+  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z' && !is_abbreviation) {
+    text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string box_name(const FormField& field, const FormOption& option) {
+  return field.kind == Kind::multiple ? field.name + "." + option.value : field.name;
+}
+
+double FormControls::entry_width(const FormField& field, double available) const {
+  switch (field.kind) {
+    case Kind::date:
+      return std::min(available, mm(42));
+    case Kind::integer:
+    case Kind::number:
+      return std::min(available, mm(30));
+    case Kind::personal_number:
+      return std::min(available, mm(66));
+    default:
+      return available;
+  }
+}
+
+double FormControls::widest_option(const FormField& field) {
+  double widest = 0;
+  for (const FormOption& option : field.options) {
+    widest = std::max(widest, document_.text_width(look_.option(), printed_label(field, option)));
+  }
+  return widest;
+}
+
+std::vector<FormControls::Slot> FormControls::arrange(const FormField& field, double width, double& height) {
+  using Arrangement = FormField::Arrangement;
+  double one = FormLook::kBox + kWordsGap;
+  double in_a_row = 0;
+  for (const FormOption& option : field.options) {
+    in_a_row += one + document_.text_width(look_.option(), printed_label(field, option)) + kOptionGap;
+  }
+  bool row = field.arrangement == Arrangement::row ||
+             (field.arrangement == Arrangement::automatic && in_a_row - kOptionGap <= width);
+  if (!row) {
+    double column = one + widest_option(field) + kOptionGap;
+    int columns = static_cast<int>((width + kOptionGap) / column);
+    // A short list reads best straight down; fourteen words do not.
+    bool straight = field.options.size() < 6 || field.arrangement == Arrangement::column;
+    return arrange_columns(field, width, straight ? 1 : std::clamp(columns, 1, 4), height);
+  }
+  std::vector<Slot> slots;
+  double x = 0;
+  double y = 0;
+  for (const FormOption& option : field.options) {
+    double words = document_.text_width(look_.option(), printed_label(field, option));
+    if (x > 0 && x + one + words > width) {
+      x = 0;
+      y += FormLook::kOptionLine;
+    }
+    double top = y + (FormLook::kOptionLine - FormLook::kBox) / 2;
+    slots.push_back(
+        {{x, top, FormLook::kBox, FormLook::kBox}, x + one, std::min(words + 1, width - x - one)});
+    x += one + words + kOptionGap;
+  }
+  height = y + FormLook::kOptionLine;
+  return slots;
+}
+
+std::vector<FormControls::Slot> FormControls::arrange_columns(const FormField& field, double width,
+                                                              int columns, double& height) {
+  std::vector<Slot> slots;
+  double one = FormLook::kBox + kWordsGap;
+  double column = (width + kOptionGap) / columns;
+  std::size_t per_column =
+      (field.options.size() + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
+  double y = 0;
+  height = 0;
+  for (std::size_t i = 0; i < field.options.size(); ++i) {
+    if (i % per_column == 0) y = 0;
+    double x = column * static_cast<double>(i / per_column);
+    double words_width = column - kOptionGap - one;
+    double words = text_box_height(document_, words_width, printed_label(field, field.options[i]),
+                                   look_.option(), look_.lines(look_.option()));
+    double top = y + (FormLook::kOptionLine - FormLook::kBox) / 2;
+    slots.push_back({{x, top, FormLook::kBox, FormLook::kBox}, x + one, words_width});
+    y += std::max(FormLook::kOptionLine, words + 2.5);
+    height = std::max(height, y);
+  }
+  return slots;
+}
+
+double FormControls::height(const FormField& field, double width) {
+  switch (field.kind) {
+    case Kind::long_text:
+      return field.lines * look_.answer_line() + (look_.fillable ? 6 : 0);
+    case Kind::checkbox:
+      return std::max(FormLook::kOptionLine,
+                      text_box_height(document_, width - FormLook::kBox - kWordsGap, field.label,
+                                      look_.option(), look_.lines(look_.option())));
+    case Kind::choice:
+    case Kind::multiple:
+    case Kind::scale: {
+      double height = 0;
+      arrange(field, width, height);
+      return std::max(height, field.kind == Kind::scale ? look_.one_line_answer() : height);
+    }
+    case Kind::rating:
+      return kRatingLabel + 3 + FormLook::kBox + 4;
+    case Kind::visual_line:
+      return mm(13);
+    case Kind::signature:
+      return mm(14);
+    default:
+      return look_.one_line_answer();
+  }
+}
+
+void FormControls::draw(const FormField& field, PageCanvas& page, ElementId parent, const Rectangle& area) {
+  switch (field.kind) {
+    case Kind::personal_number:
+      return draw_comb(field, page, parent, area);
+    case Kind::checkbox:
+    case Kind::choice:
+    case Kind::multiple:
+    case Kind::scale:
+      return draw_options(field, page, parent, area);
+    case Kind::rating:
+      return draw_rating(field, page, parent, area);
+    case Kind::visual_line:
+      return draw_visual_line(field, page, parent, area);
+    case Kind::signature:
+      return draw_signature(field, page, parent, area);
+    default:
+      return draw_entry(field, page, parent, area);
+  }
+}
+
+void FormControls::draw_entry(const FormField& field, PageCanvas& page, ElementId parent,
+                              const Rectangle& area) {
+  Rectangle box = area;
+  box.width = entry_width(field, area.width);
+  box.height = height(field, area.width);
+  page.artifact();
+  Stroke thin{FormLook::kLine, 0.6, {}};
+  if (look_.fillable) {
+    page.rectangle(box, nullptr, &thin);
+    add_text_field(field, page, parent, {box.x + 1, box.y + 1, box.width - 2, box.height - 2});
+    return;
+  }
+  int lines = field.kind == Kind::long_text ? field.lines : 1;
+  for (int i = 1; i <= lines; ++i) {
+    double y = box.y + box.height * i / lines;
+    page.line({box.x, y}, {box.right(), y}, thin);
+  }
+}
+
+void FormControls::draw_in_cell(const FormField& field, PageCanvas& page, ElementId cell,
+                                const Rectangle& area) {
+  if (field.kind == Kind::checkbox) {
+    FormField bare = field;
+    bare.label.clear();
+    return draw_options(bare, page, cell, area);
+  }
+  if (has_options(field.kind)) return draw_options(field, page, cell, area);
+  if (look_.fillable && field.is_input()) add_text_field(field, page, cell, area);
+}
+
+void FormControls::add_text_field(const FormField& field, PageCanvas& page, ElementId parent,
+                                  const Rectangle& area) {
+  Field out;
+  out.kind = field.kind == Kind::date ? FieldKind::date
+             : field.kind == Kind::integer || field.kind == Kind::number || field.kind == Kind::visual_line
+                 ? FieldKind::number
+                 : FieldKind::text;
+  out.name = field.name;
+  out.tooltip = field.full_label;
+  if (!field.help.empty()) out.tooltip += ". " + field.help;
+  out.required = field.required;
+  out.multiline = field.kind == Kind::long_text;
+  if (field.kind == Kind::date) out.max_length = 10;
+  if (field.kind == Kind::personal_number) {
+    out.comb = true;
+    out.max_length = kCombCells;
+  }
+  document_.add_field(page, parent, std::move(out), area);
+}
+
+void FormControls::draw_comb(const FormField& field, PageCanvas& page, ElementId parent,
+                             const Rectangle& area) {
+  Rectangle box = area;
+  box.width = entry_width(field, area.width);
+  box.height = look_.one_line_answer();
+  page.artifact();
+  Stroke thin{FormLook::kLine, 0.6, {}};
+  page.rectangle(box, nullptr, &thin);
+  for (int i = 1; i < kCombCells; ++i) {
+    double x = box.x + box.width * i / kCombCells;
+    // Between date of birth and the four last figures stands a whole, stronger line.
+    bool strong = i == 8;
+    page.line({x, strong ? box.y : box.y + box.height * 0.55}, {x, box.bottom()},
+              {strong ? kBlack : FormLook::kLine, strong ? 1.2 : 0.6, {}});
+  }
+  if (look_.fillable) add_text_field(field, page, parent, box);
+}
+
+void FormControls::draw_mark(PageCanvas& page, bool round, const Rectangle& area) {
+  page.artifact();
+  Stroke stroke{kBlack, 0.7, {}};
+  if (round) {
+    page.circle({area.x + area.width / 2, area.y + area.height / 2}, area.width / 2, nullptr, &stroke);
+  } else {
+    page.rectangle(area, nullptr, &stroke);
+  }
+}
+
+int FormControls::add_group(const FormField& field) {
+  if (!look_.fillable) return -1;
+  Field group;
+  group.kind = FieldKind::radio;
+  group.name = field.name;
+  group.tooltip = field.full_label;
+  group.required = field.required;
+  return document_.add_radio_group(std::move(group)).value_or(-1);
+}
+
+void FormControls::add_button(PageCanvas& page, ElementId parent, int group, const FormField& field,
+                              const FormOption& option, const Rectangle& area) {
+  if (group < 0) return;
+  std::string words =
+      field.kind == Kind::scale ? option.value + ", " + lower_first(option.label) : option.label;
+  document_.add_radio_button(page, parent, group, {option.value, field.full_label + ": " + words}, area);
+}
+
+void FormControls::draw_options(const FormField& field, PageCanvas& page, ElementId parent,
+                                const Rectangle& area) {
+  // A single box is a list of one whose words are its label.
+  FormField shown = field;
+  if (field.kind == Kind::checkbox) {
+    shown.options = {{"ja", field.label}};
+    shown.arrangement = FormField::Arrangement::column;
+  }
+  bool round = has_options(field.kind) && field.kind != Kind::multiple;
+  double used = 0;
+  std::vector<Slot> slots = arrange(shown, area.width, used);
+  // Letters stand in the middle of the line that their neighbours' boxes make.
+  double shift = field.kind == Kind::scale ? (area.height - used) / 2 : 0;
+  int group = round ? add_group(field) : -1;
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    const FormOption& option = shown.options[i];
+    Rectangle box = slots[i].box;
+    box.x += area.x;
+    box.y += area.y + shift;
+    draw_mark(page, round, box);
+    if (round) {
+      add_button(page, parent, group, field, option, box);
+    } else if (look_.fillable) {
+      Field tick;
+      tick.kind = FieldKind::checkbox;
+      tick.name = box_name(field, option);
+      tick.tooltip = field.kind == Kind::multiple ? field.full_label + ": " + option.label : field.full_label;
+      tick.required = field.required && field.kind == Kind::checkbox;
+      tick.on_value = option.value;
+      document_.add_field(page, parent, std::move(tick), box);
+    }
+    if (printed_label(shown, option).empty()) continue;
+    double line = look_.lines(look_.option()).line_height;
+    draw_text_box(document_, page, document_.element(parent, Tag::Span),
+                  {area.x + slots[i].words_x, box.y + FormLook::kBox / 2 - line / 2}, slots[i].words_width,
+                  printed_label(shown, option), look_.option(), look_.lines(look_.option()));
+  }
+}
+
+void FormControls::draw_rating(const FormField& field, PageCanvas& page, ElementId parent,
+                               const Rectangle& area) {
+  TextStyle words = look_.help();
+  double low = field.low_label.empty() ? 0 : document_.text_width(words, field.low_label) + 10;
+  double high = field.high_label.empty() ? 0 : document_.text_width(words, field.high_label) + 10;
+  int steps = field.max - field.min + 1;
+  double pitch = std::min(mm(12), (area.width - low - high) / steps);
+  double box_y = area.y + kRatingLabel + 3;
+  double baseline = box_y + FormLook::kBox / 2 + words.size * 0.36;
+  int group = add_group(field);
+  if (low > 0) {
+    page.tag(document_.element(parent, Tag::Span));
+    page.show({area.x, baseline}, words, field.low_label);
+  }
+  for (int i = 0; i < steps; ++i) {
+    std::string number = std::to_string(field.min + i);
+    double centre = area.x + low + pitch * (i + 0.5);
+    Rectangle box{centre - FormLook::kBox / 2, box_y, FormLook::kBox, FormLook::kBox};
+    draw_mark(page, false, box);
+    const std::string& end = i == 0 ? field.low_label : i == steps - 1 ? field.high_label : std::string();
+    add_button(page, parent, group, field, {number, end.empty() ? number : number + ", " + lower_first(end)},
+               box);
+    page.tag(document_.element(parent, Tag::Span));
+    page.show({centre - document_.text_width(words, number) / 2, area.y + kRatingLabel}, words, number);
+  }
+  if (high > 0) {
+    page.tag(document_.element(parent, Tag::Span));
+    page.show({area.x + low + pitch * steps + 10, baseline}, words, field.high_label);
+  }
+}
+
+void FormControls::draw_visual_line(const FormField& field, PageCanvas& page, ElementId parent,
+                                    const Rectangle& area) {
+  // Measured with a ruler: exactly 100 mm whatever the page width.
+  double length = mm(100);
+  TextStyle words = look_.help();
+  double y = area.y + mm(8);
+  page.artifact();
+  Stroke line{kBlack, 0.9, {}};
+  page.line({area.x, y}, {area.x + length, y}, line);
+  for (double x : {area.x, area.x + length}) page.line({x, y - mm(2)}, {x, y + mm(2)}, line);
+  auto show = [&](double x, double baseline, const std::string& text) {
+    if (text.empty()) return;
+    page.tag(document_.element(parent, Tag::Span));
+    page.show({x, baseline}, words, text);
+  };
+  show(area.x, area.y + mm(4), field.low_label);
+  show(area.x + length - document_.text_width(words, field.high_label), area.y + mm(4), field.high_label);
+  double box_x = area.x + length + mm(10);
+  Rectangle box{box_x, y - mm(3.4), mm(16), mm(6.8)};
+  page.artifact();
+  Stroke thin{FormLook::kLine, 0.6, {}};
+  if (look_.fillable) {
+    page.rectangle(box, nullptr, &thin);
+    FormField typed = field;
+    typed.help = look_.swedish() ? "Millimeter från vänster, 0–100" : "Millimetres from the left, 0–100";
+    add_text_field(typed, page, parent, {box.x + 1, box.y + 1, box.width - 2, box.height - 2});
+  } else {
+    page.line({box.x, box.bottom()}, {box.right(), box.bottom()}, thin);
+  }
+  show(box.right() + 4, y + 3, "mm");
+}
+
+void FormControls::draw_signature(const FormField& field, PageCanvas& page, ElementId parent,
+                                  const Rectangle& area) {
+  double y = area.y + area.height - mm(5);
+  page.artifact();
+  page.line({area.x, y}, {area.right(), y}, {kBlack, 0.6, {}});
+  draw_text_box(document_, page, parent, {area.x, y + 2}, area.width,
+                field.label.empty() ? field.full_label : field.label, look_.help(),
+                look_.lines(look_.help()));
+}
+
+}  // namespace underlag::pdf

@@ -1,0 +1,51 @@
+#pragma once
+// Measures and type of printed forms, in points. One place, so that boxes, lines and labels keep their
+// rhythm.
+
+#include <string>
+
+#include "renderers/pdf/page_canvas.hpp"
+#include "renderers/pdf/paragraph.hpp"
+
+namespace underlag::pdf {
+
+struct FormLook {
+  bool fillable = true;  ///< Boxes to type in; otherwise lines to write on by hand.
+  std::string language = "sv";
+  Colour colour{0, 80, 107};
+
+  static constexpr Colour kGrey{90, 90, 90};
+  static constexpr Colour kLine{120, 120, 120};
+
+  double side_margin = mm(18);
+  double top_margin = mm(14);
+  double bottom_margin = mm(17);
+
+  TextStyle title() const { return {Face::bold, 20, colour}; }
+  TextStyle section_title() const { return {Face::bold, 12, colour}; }
+  TextStyle body() const { return {Face::regular, 9.5}; }
+  TextStyle note() const { return {Face::regular, 8.5, kGrey}; }
+  TextStyle sub_heading() const { return {Face::bold, 10}; }
+  TextStyle label() const { return {Face::bold, 8.5}; }
+  TextStyle help() const { return {Face::regular, 8, kGrey}; }
+  TextStyle option() const { return {Face::regular, 9.5}; }
+
+  /// Line distances: type needs what a viewer uses for 10 points, a hand needs more.
+  double answer_line() const { return fillable ? 13.6 : mm(6.4); }
+  double one_line_answer() const { return fillable ? mm(6.8) : mm(8); }
+  double table_row() const { return fillable ? mm(6.8) : mm(7.6); }
+  static constexpr double kOptionLine = 15;
+  static constexpr double kBox = 10.5;   ///< Side of a box to tick, width of a circle.
+  static constexpr double kGap = 5;      ///< Between fields.
+  static constexpr double kRowGap = 14;  ///< Between fields side by side.
+
+  bool swedish() const { return language == "sv"; }
+  ParagraphStyle lines(const TextStyle& style) const {
+    ParagraphStyle out;
+    out.line_height = style.size * 1.32;
+    out.language = language;
+    return out;
+  }
+};
+
+}  // namespace underlag::pdf

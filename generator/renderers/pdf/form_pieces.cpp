@@ -1,0 +1,204 @@
+#include "renderers/pdf/form_pieces.hpp"
+
+#include <algorithm>
+#include <memory>
+
+namespace underlag::pdf {
+namespace {
+
+using Kind = FormField::Kind;
+
+// A signature and a box to tick carry their own words.
+bool has_label_above(const FormField& field) {
+  return field.kind != Kind::signature && field.kind != Kind::checkbox;
+}
+
+struct Words {
+  std::string text;
+  TextStyle style;
+};
+
+/// What stands above a field: condition, label, help.
+std::vector<Words> words_above(const FormField& field, const FormLook& look) {
+  std::vector<Words> out;
+  if (!field.condition.empty()) out.push_back({field.condition, look.help()});
+  if (has_label_above(field) && !field.label.empty()) {
+    std::string label = field.label + (field.required ? " *" : "");
+    out.push_back({std::move(label), look.label()});
+  }
+  std::string help = field.help;
+  if (help.empty() && field.kind == Kind::date) help = look.swedish() ? "åååå-mm-dd" : "yyyy-mm-dd";
+  if (help.empty() && field.kind == Kind::personal_number) {
+    help = look.swedish() ? "ååååmmdd nnnn" : "yyyymmdd nnnn";
+  }
+  if (!help.empty()) out.push_back({std::move(help), look.help()});
+  return out;
+}
+
+/// Label and help on one line where both fit: the page is short and the eye is there already.
+bool fits_beside(PdfDocument& document, const std::vector<Words>& words, std::size_t i, double width) {
+  if (i + 1 >= words.size()) return false;
+  double both = document.text_width(words[i].style, words[i].text) +
+                document.text_width(words[i + 1].style, words[i + 1].text) + 6;
+  return i + 2 == words.size() && words[i].style.face == Face::bold && both <= width;
+}
+
+double words_height(PdfDocument& document, const FormLook& look, const std::vector<Words>& words,
+                    double width) {
+  double height = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    height += text_box_height(document, width, words[i].text, words[i].style, look.lines(words[i].style));
+    if (fits_beside(document, words, i, width)) ++i;
+  }
+  return height;
+}
+
+void draw_words(PdfDocument& document, const FormLook& look, const std::vector<Words>& words,
+                PageCanvas& page, ElementId parent, Point at, double width) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    bool beside = fits_beside(document, words, i, width);
+    std::vector<Inline> inlines{{.text = words[i].text, .style = words[i].style}};
+    if (beside) inlines.push_back({.text = "  " + words[i + 1].text, .style = words[i + 1].style});
+    Paragraph lines(document, std::move(inlines), look.lines(words[i].style));
+    lines.break_lines(width);
+    lines.draw(page, document.element(parent, Tag::P), at);
+    at.y += text_box_height(document, width, words[i].text, words[i].style, look.lines(words[i].style));
+    if (beside) ++i;
+  }
+}
+
+std::vector<double> field_widths(const FormRow& row, double width) {
+  double total = 0;
+  for (const FormField& field : row.fields) total += field.width;
+  double room = width - FormLook::kRowGap * static_cast<double>(row.fields.size() - 1);
+  std::vector<double> out;
+  for (const FormField& field : row.fields) out.push_back(room * field.width / total);
+  return out;
+}
+
+}  // namespace
+
+std::vector<FormPiece> FormPieces::section(const FormSection& section, ElementId parent) {
+  std::vector<FormPiece> out;
+  if (!section.title.empty()) add_title(section.title, parent, out);
+  for (const FormItem& item : section.items) {
+    const auto* text = std::get_if<FormText>(&item);
+    if (text == nullptr || text->style != FormText::Style::list_item) list_ = nullptr;
+    std::visit([&](const auto& one) { add(one, parent, out); }, item);
+  }
+  list_ = nullptr;
+  return out;
+}
+
+void FormPieces::add_title(const std::string& title, ElementId parent, Pieces& out) {
+  auto lines = std::make_shared<Paragraph>(
+      document_, std::vector<Inline>{{.text = title, .style = look_.section_title()}},
+      look_.lines(look_.section_title()));
+  lines->break_lines(width_);
+  FormPiece piece;
+  piece.space_before = mm(4);
+  piece.height = lines->height() + 3;
+  piece.keep_with_next = true;
+  piece.draw = [this, lines, parent](PageCanvas& page, Point at) {
+    lines->draw(page, document_.element(parent, Tag::H2), at);
+    double y = at.y + lines->height() + 1;
+    page.artifact();
+    page.line({at.x, y}, {at.x + width_, y}, {look_.colour, 1, {}});
+  };
+  out.push_back(std::move(piece));
+}
+
+void FormPieces::add(const FormText& text, ElementId parent, Pieces& out) {
+  using Style = FormText::Style;
+  TextStyle style = text.style == Style::note      ? look_.note()
+                    : text.style == Style::heading ? look_.sub_heading()
+                                                   : look_.body();
+  bool is_item = text.style == Style::list_item;
+  double indent = is_item ? mm(5) : 0;
+  auto lines = std::make_shared<Paragraph>(
+      document_, std::vector<Inline>{{.text = text.text, .style = style}}, look_.lines(style));
+  lines->break_lines(width_ - indent);
+  if (is_item && !list_) {
+    list_ = std::make_shared<LazyElement>(document_, parent, Tag::L,
+                                          ElementOptions{.numbering = ListNumbering::disc});
+  }
+  FormPiece piece;
+  piece.space_before = is_item ? 1 : FormLook::kGap;
+  piece.height = lines->height();
+  piece.keep_with_next = text.style == Style::heading;
+  piece.draw = [this, lines, parent, list = list_, kind = text.style, style, indent](PageCanvas& page,
+                                                                                     Point at) {
+    ElementId element;
+    if (kind == Style::list_item) {
+      ElementId item = document_.element(list->get(), Tag::LI);
+      page.tag(document_.element(item, Tag::Lbl));
+      page.show({at.x + mm(1.5), at.y + style.size * 1.05}, style, "•");
+      element = document_.element(item, Tag::LBody);
+    } else {
+      element = document_.element(parent, kind == Style::heading ? Tag::H3 : Tag::P);
+    }
+    lines->draw(page, element, {at.x + indent, at.y});
+  };
+  out.push_back(std::move(piece));
+}
+
+void FormPieces::add(const FormRow& row, ElementId parent, Pieces& out) {
+  std::vector<double> widths = field_widths(row, width_);
+  double words = 0;
+  double control = 0;
+  for (std::size_t i = 0; i < row.fields.size(); ++i) {
+    words = std::max(words, words_height(document_, look_, words_above(row.fields[i], look_), widths[i]));
+    control = std::max(control, controls_.height(row.fields[i], widths[i]));
+  }
+  if (words > 0) words += 1.5;
+  FormPiece piece;
+  piece.space_before = FormLook::kGap;
+  piece.height = words + control;
+  piece.draw = [this, &row, widths, words, control, parent](PageCanvas& page, Point at) {
+    for (std::size_t i = 0; i < row.fields.size(); ++i) {
+      const FormField& field = row.fields[i];
+      ElementId box = document_.element(parent, Tag::Div);
+      auto above = words_above(field, look_);
+      // A label of one line beside one of two stands by its own box.
+      double own = words_height(document_, look_, above, widths[i]);
+      double top = words > 0 ? at.y + words - 1.5 - own : at.y;
+      draw_words(document_, look_, above, page, box, {at.x, top}, widths[i]);
+      ElementId content = document_.element(box, Tag::P);
+      controls_.draw(field, page, content, {at.x, at.y + words, widths[i], control});
+      at.x += widths[i] + FormLook::kRowGap;
+    }
+  };
+  out.push_back(std::move(piece));
+}
+
+void FormPieces::add(const FormLegend& legend, ElementId parent, Pieces& out) {
+  double title = legend.title.empty() ? 0 : look_.label().size * 1.32 + 2;
+  double line = look_.lines(look_.body()).line_height;
+  constexpr double kPadding = 5;
+  FormPiece piece;
+  piece.space_before = FormLook::kGap + 1;
+  piece.height = title + line * static_cast<double>(legend.steps.size()) + 2 * kPadding;
+  piece.draw = [this, &legend, title, line, parent, height = piece.height](PageCanvas& page, Point at) {
+    page.artifact();
+    Stroke thin{look_.colour, 0.7, {}};
+    page.rectangle({at.x, at.y, width_, height}, nullptr, &thin);
+    at = {at.x + 8, at.y + kPadding};
+    if (!legend.title.empty()) {
+      draw_text_box(document_, page, document_.element(parent, Tag::P), at, width_ - 16, legend.title,
+                    look_.label(), look_.lines(look_.label()));
+      at.y += title;
+    }
+    ElementId list = document_.element(parent, Tag::L);
+    for (const FormOption& step : legend.steps) {
+      ElementId item = document_.element(list, Tag::LI);
+      page.tag(document_.element(item, Tag::Lbl));
+      page.show({at.x, at.y + line * 0.78}, {Face::bold, look_.body().size}, step.value);
+      page.tag(document_.element(item, Tag::LBody));
+      page.show({at.x + 18, at.y + line * 0.78}, look_.body(), step.label);
+      at.y += line;
+    }
+  };
+  out.push_back(std::move(piece));
+}
+
+}  // namespace underlag::pdf
