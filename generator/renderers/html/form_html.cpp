@@ -23,6 +23,16 @@ constexpr PageWords kEnglish = {"Nothing you fill in is stored or sent.",
                                 "Print or save as PDF from the browser’s menu before you leave the page.",
                                 "Fields marked * must be filled in.", "Form {0}, version {1}"};
 
+/// A name for a table whose author gave none: what its columns ask.
+std::string joined_heads(const FormTable& table) {
+  std::string out;
+  for (std::size_t i = 1; i < table.columns.size(); ++i) {
+    if (i > 1) out += ", ";
+    out += table.columns[i].header;
+  }
+  return out;
+}
+
 class ItemWriter {
  public:
   /// `tables` counts the tables of the whole form, whose captions need ids.
@@ -59,7 +69,7 @@ class ItemWriter {
 
   void operator()(const FormTable& table) {
     close_list_unless(false);
-    open_table(table.caption.empty() ? table.columns.back().header : table.caption, table.caption.empty());
+    open_table(table.caption.empty() ? joined_heads(table) : table.caption, table.caption.empty());
     out_ += "<thead><tr>";
     for (const FormTable::Column& column : table.columns) head_cell(column.header);
     out_ += "</tr></thead>\n<tbody>\n";

@@ -19,7 +19,7 @@ struct FormLook {
 
   double side_margin = mm(18);
   double top_margin = mm(14);
-  double bottom_margin = mm(17);
+  double bottom_margin = mm(15.5);
 
   TextStyle title() const { return {Face::bold, 20, colour}; }
   TextStyle section_title() const { return {Face::bold, 12, colour}; }
@@ -31,9 +31,9 @@ struct FormLook {
   TextStyle option() const { return {Face::regular, 9.5}; }
 
   /// Line distances: type needs what a viewer uses for 10 points, a hand needs more.
-  double answer_line() const { return fillable ? 13.6 : mm(6.4); }
-  double one_line_answer() const { return fillable ? mm(6.8) : mm(8); }
-  double table_row() const { return fillable ? mm(6.8) : mm(7.6); }
+  double answer_line() const { return fillable ? 13.6 : mm(6.2); }
+  double one_line_answer() const { return fillable ? mm(6.8) : mm(7.4); }
+  double table_row() const { return fillable ? mm(6.8) : mm(7); }
   static constexpr double kOptionLine = 15;
   static constexpr double kBox = 10.5;   ///< Side of a box to tick, width of a circle.
   static constexpr double kGap = 5;      ///< Between fields.

@@ -1,0 +1,147 @@
+#include "renderers/pdf/form_pdf.hpp"
+
+#include <catch2/catch.hpp>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFAcroFormDocumentHelper.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <set>
+
+#include "diagnostics/report.hpp"
+#include "unit/renderers/pdf/pdf_support.hpp"
+
+using namespace underlag;
+
+namespace {
+
+FormField field(FormField::Kind kind, const std::string& name, const std::string& label) {
+  FormField out;
+  out.kind = kind;
+  out.name = name;
+  out.label = label;
+  out.full_label = label;
+  return out;
+}
+
+FormDefinition form_of(std::vector<FormItem> items) {
+  FormDefinition form;
+  form.id = "prov";
+  form.version = "1.2";
+  form.title = "Prov";
+  form.file = "templates/forms/prov.form.yaml";
+  form.sections.push_back({"a", "Del A", std::move(items)});
+  return form;
+}
+
+/// The file as a reader of PDF sees it.
+struct Reading {
+  explicit Reading(const FormDefinition& form, bool fillable = true) {
+    bytes = render_form_pdf(form, test_fonts(), {fillable, "2026-11-22", "Exempelkommun"}, problems);
+    pdf.processMemoryFile("prov.pdf", bytes.data(), bytes.size());
+    pages = static_cast<int>(QPDFPageDocumentHelper(pdf).getAllPages().size());
+    QPDFAcroFormDocumentHelper fields(pdf);
+    if (!fields.hasAcroForm()) return;
+    for (auto one : fields.getFormFields()) names.insert(one.getFullyQualifiedName());
+  }
+  Diagnostics problems;
+  std::string bytes;
+  QPDF pdf;
+  int pages = 0;
+  std::set<std::string> names;
+};
+
+FormTable activities(int rows) {
+  FormTable table{"", {{"Nr", 0}, {"Aktivitet", 2}, {"Ansvarig", 1}}, {}, 0};
+  for (int i = 1; i <= rows; ++i) {
+    std::string number = std::to_string(i);
+    table.rows.push_back({{number, {}},
+                          {"", {field(FormField::Kind::text, "aktivitet." + number, "Aktivitet " + number)}},
+                          {"", {field(FormField::Kind::text, "ansvarig." + number, "Ansvarig " + number)}}});
+  }
+  return table;
+}
+
+}  // namespace
+
+TEST_CASE("a fillable form has a PDF field for each input, none for a signature") {
+  FormField scale = field(FormField::Kind::scale, "boende.skattning", "Skattning");
+  scale.options = {{"A", "Inget"}, {"B", "Litet"}};
+  FormField words = field(FormField::Kind::multiple, "ord", "Ord");
+  words.options = {{"glad", "glad"}, {"arg", "arg"}};
+  Reading reading(
+      form_of({FormRow{{field(FormField::Kind::text, "namn", "Namn")}}, FormRow{{scale}}, FormRow{{words}},
+               FormRow{{field(FormField::Kind::signature, "underskrift", "Underskrift")}}}));
+  CHECK(reading.problems.all().empty());
+  CHECK(reading.names == std::set<std::string>{"namn", "boende.skattning", "ord.glad", "ord.arg"});
+}
+
+TEST_CASE("a form for paper has no fields at all") {
+  Reading reading(form_of({FormRow{{field(FormField::Kind::text, "namn", "Namn")}}, activities(2)}), false);
+  CHECK(reading.names.empty());
+  CHECK(reading.problems.all().empty());
+}
+
+TEST_CASE("a form says its id and version in its keywords, a variant those of the form it varies") {
+  FormDefinition form = form_of({FormRow{{field(FormField::Kind::text, "namn", "Namn")}}});
+  CHECK(form_keywords(form) == "underlag-form prov 1.2");
+  form.id = "prov-uppfoljning";
+  form.based_on = "prov";
+  Reading reading(form);
+  CHECK(reading.pdf.getTrailer().getKey("/Info").getKey("/Keywords").getUTF8Value() ==
+        "underlag-form prov 1.2");
+}
+
+TEST_CASE("a block that is kept together moves to the next page whole") {
+  FormDefinition form = form_of({activities(30)});
+  form.sections.push_back({"b", "Del B", {activities(10)}});
+  form.sections[1].items = {FormText{FormText::Style::paragraph, "Bara text."}};
+  FormTable table = activities(8);
+  for (auto& row : table.rows) {
+    for (auto& cell : row) {
+      for (auto& one : cell.field) one.name = "b." + one.name;
+    }
+  }
+  form.sections[1].items.emplace_back(table);
+  CHECK(Reading(form).pages == 2);
+  form.sections[1].keep_together = true;
+  Reading reading(form);
+  CHECK(reading.pages == 2);
+  // All fields of the block are on the second page.
+  auto page = QPDFPageDocumentHelper(reading.pdf).getAllPages().at(1);
+  CHECK(QPDFAcroFormDocumentHelper(reading.pdf).getWidgetAnnotationsForPage(page).size() == 16);
+}
+
+TEST_CASE("a block that is kept together and taller than a page is reported with both heights") {
+  FormDefinition form = form_of({activities(60)});
+  form.sections[0].keep_together = true;
+  Reading reading(form);
+  REQUIRE(reading.problems.all().size() == 1);
+  CHECK(to_text(reading.problems.all()[0], {}) ==
+        "templates/forms/prov.form.yaml: fel[F028]: avsnittet \"Del A\" ska hållas ihop men är 424 mm högt, "
+        "sidan "
+        "rymmer 261 mm\n   tips: ta bort keep_together, dela avsnittet eller minska lines\n");
+}
+
+TEST_CASE("a table of hundreds of rows goes on from page to page") {
+  Reading reading(form_of({activities(300)}));
+  CHECK(reading.problems.all().empty());
+  CHECK(reading.pages > 6);
+  CHECK(reading.names.size() == 600);
+}
+
+TEST_CASE("the same form gives the same bytes") {
+  FormDefinition form = form_of({activities(4)});
+  CHECK(Reading(form).bytes == Reading(form).bytes);
+}
+
+TEST_CASE("a word of ten thousand letters does not leave the page or stop the program") {
+  Reading reading(form_of({FormText{FormText::Style::paragraph, std::string(10000, 'x')},
+                           FormRow{{field(FormField::Kind::text, "a", std::string(10000, 'y'))}}}));
+  CHECK(reading.problems.all().empty());
+  CHECK(reading.pages >= 1);
+}
+
+TEST_CASE("a character that no font has is named") {
+  Reading reading(form_of({FormRow{{field(FormField::Kind::text, "a", "Namn 𒀀")}}}));
+  REQUIRE(reading.problems.all().size() == 1);
+  CHECK(to_text(reading.problems.all()[0], {}).find("12000") != std::string::npos);
+}
