@@ -45,7 +45,8 @@ std::string Diagnostic::text(Language language) const {
 
 std::string Diagnostic::hint(Language language) const {
   bool all_present = true;
-  std::string out = fill(language == Language::sv ? message->hint_sv : message->hint_en, arguments, all_present);
+  std::string out =
+      fill(language == Language::sv ? message->hint_sv : message->hint_en, arguments, all_present);
   return all_present ? out : std::string();
 }
 
@@ -55,11 +56,14 @@ Diagnostic& Diagnostics::add(const Message& message, Place place, std::vector<st
 }
 
 void Diagnostics::merge(Diagnostics&& other) {
-  all_.insert(all_.end(), std::make_move_iterator(other.all_.begin()), std::make_move_iterator(other.all_.end()));
+  all_.insert(all_.end(), std::make_move_iterator(other.all_.begin()),
+              std::make_move_iterator(other.all_.end()));
   other.all_.clear();
 }
 
-bool Diagnostics::has_errors() const { return count(Severity::error) > 0; }
+bool Diagnostics::has_errors() const {
+  return count(Severity::error) > 0;
+}
 
 int Diagnostics::count(Severity severity) const {
   return static_cast<int>(std::ranges::count(all_, severity, &Diagnostic::severity));

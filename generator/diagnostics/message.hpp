@@ -1,6 +1,6 @@
 #pragma once
-// The wording of one kind of problem, in both catalogues. The messages themselves stand in diagnostics/messages/,
-// one header per room, so that all words a user can meet are read in one place.
+// The wording of one kind of problem, in both catalogues. The messages themselves stand in
+// diagnostics/messages/, one header per room, so that all words a user can meet are read in one place.
 
 #include "text/language.hpp"
 
@@ -9,7 +9,8 @@ namespace underlag {
 enum class Severity { note, warning, error };
 
 /// A problem's code and words. `{0}`, `{1}` … are the diagnostic's arguments.
-/// A hint that names an argument which is empty is left out: `menade du "{2}"?` without a suggestion says nothing.
+/// A hint that names an argument which is empty is left out: `menade du "{2}"?` without a suggestion says
+/// nothing.
 struct Message {
   const char* code;  ///< One letter for the room and three digits, e.g. "S010"; never reused.
   Severity severity = Severity::error;

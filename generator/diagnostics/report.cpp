@@ -11,18 +11,24 @@ namespace {
 
 const char* severity_word(Severity severity, Language language) {
   switch (severity) {
-    case Severity::error: return language == Language::sv ? "fel" : "error";
-    case Severity::warning: return language == Language::sv ? "varning" : "warning";
-    case Severity::note: return language == Language::sv ? "not" : "note";
+    case Severity::error:
+      return language == Language::sv ? "fel" : "error";
+    case Severity::warning:
+      return language == Language::sv ? "varning" : "warning";
+    case Severity::note:
+      return language == Language::sv ? "not" : "note";
   }
   return "";
 }
 
 const char* severity_colour(Severity severity) {
   switch (severity) {
-    case Severity::error: return "\x1b[1;31m";
-    case Severity::warning: return "\x1b[1;33m";
-    case Severity::note: return "\x1b[1;36m";
+    case Severity::error:
+      return "\x1b[1;31m";
+    case Severity::warning:
+      return "\x1b[1;33m";
+    case Severity::note:
+      return "\x1b[1;36m";
   }
   return "";
 }
@@ -37,13 +43,15 @@ std::string excerpt_lines(const Diagnostic& diagnostic) {
   }
   int caret = std::max(diagnostic.place.column - 1, 0);
   int from = caret > kWidest * 3 / 4 ? caret - kWidest / 2 : 0;
-  std::u32string shown = line.substr(std::min<std::size_t>(static_cast<std::size_t>(from), line.size()), kWidest);
+  std::u32string shown =
+      line.substr(std::min<std::size_t>(static_cast<std::size_t>(from), line.size()), kWidest);
   std::string margin = fmt::format("{:>4}", diagnostic.place.line);
   std::string out = fmt::format(" {} | {}\n", margin, to_utf8(shown));
   if (diagnostic.place.column == 0) return out;
-  return out + fmt::format(" {} | {}{}\n", std::string(margin.size(), ' '),
-                           std::string(static_cast<std::size_t>(caret - from), ' '),
-                           std::string(static_cast<std::size_t>(std::max(diagnostic.excerpt.length, 1)), '^'));
+  return out +
+         fmt::format(" {} | {}{}\n", std::string(margin.size(), ' '),
+                     std::string(static_cast<std::size_t>(caret - from), ' '),
+                     std::string(static_cast<std::size_t>(std::max(diagnostic.excerpt.length, 1)), '^'));
 }
 
 std::string counted(int count, const char* one, const char* many) {
@@ -54,14 +62,15 @@ std::string counted(int count, const char* one, const char* many) {
 
 std::string to_text(const Diagnostic& diagnostic, const ReportOptions& options) {
   std::string place = to_string(diagnostic.place);
-  std::string word = fmt::format("{}[{}]", severity_word(diagnostic.severity, options.language),
-                                 diagnostic.message->code);
+  std::string word =
+      fmt::format("{}[{}]", severity_word(diagnostic.severity, options.language), diagnostic.message->code);
   if (options.colour) word = severity_colour(diagnostic.severity) + word + "\x1b[0m";
-  std::string out = fmt::format("{}{}{}: {}\n", place, place.empty() ? "" : ": ", word,
-                                diagnostic.text(options.language));
+  std::string out =
+      fmt::format("{}{}{}: {}\n", place, place.empty() ? "" : ": ", word, diagnostic.text(options.language));
   if (!diagnostic.excerpt.text.empty()) out += excerpt_lines(diagnostic);
   std::string hint = diagnostic.hint(options.language);
-  if (!hint.empty()) out += fmt::format("   {}: {}\n", options.language == Language::sv ? "tips" : "hint", hint);
+  if (!hint.empty())
+    out += fmt::format("   {}: {}\n", options.language == Language::sv ? "tips" : "hint", hint);
   return out;
 }
 
@@ -72,8 +81,9 @@ std::string to_text(const Diagnostics& diagnostics, const ReportOptions& options
   int warnings = diagnostics.count(Severity::warning);
   if (errors + warnings == 0) return out;
   bool swedish = options.language == Language::sv;
-  return out + fmt::format("{}, {}\n", counted(errors, swedish ? "fel" : "error", swedish ? "fel" : "errors"),
-                           counted(warnings, swedish ? "varning" : "warning", swedish ? "varningar" : "warnings"));
+  return out +
+         fmt::format("{}, {}\n", counted(errors, swedish ? "fel" : "error", swedish ? "fel" : "errors"),
+                     counted(warnings, swedish ? "varning" : "warning", swedish ? "varningar" : "warnings"));
 }
 
 std::string to_json(const Diagnostics& diagnostics, Language language) {

@@ -37,7 +37,8 @@ std::vector<std::string> DiskFileTree::list(std::string_view folder) const {
       walk.disable_recursion_pending();
       continue;
     }
-    if (walk->is_regular_file(problem)) found.push_back(walk->path().lexically_relative(root_).generic_string());
+    if (walk->is_regular_file(problem))
+      found.push_back(walk->path().lexically_relative(root_).generic_string());
   }
   std::ranges::sort(found);
   return found;
@@ -55,7 +56,8 @@ std::optional<std::string> MemoryFileTree::read(std::string_view path) const {
 }
 
 std::vector<std::string> MemoryFileTree::list(std::string_view folder) const {
-  std::string prefix = folder.empty() || folder.ends_with('/') ? std::string(folder) : std::string(folder) + "/";
+  std::string prefix =
+      folder.empty() || folder.ends_with('/') ? std::string(folder) : std::string(folder) + "/";
   std::vector<std::string> found;
   for (const auto& [path, bytes] : files_) {
     std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);
@@ -64,6 +66,8 @@ std::vector<std::string> MemoryFileTree::list(std::string_view folder) const {
   return found;
 }
 
-bool MemoryFileTree::exists(std::string_view path) const { return files_.contains(path); }
+bool MemoryFileTree::exists(std::string_view path) const {
+  return files_.contains(path);
+}
 
 }  // namespace underlag

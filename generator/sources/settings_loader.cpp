@@ -83,7 +83,8 @@ class SettingsReader {
       }
     }
     const YamlNode* colour_node = node.find("colour");
-    if (colour_node != nullptr && colour_node->is_null()) keys.report(messages::wrong_colour, *colour_node, {""});
+    if (colour_node != nullptr && colour_node->is_null())
+      keys.report(messages::wrong_colour, *colour_node, {""});
     settings_.theme.logo = keys.text_or("logo", "");
     keys.finish();
   }

@@ -1,5 +1,6 @@
 #pragma once
-// UTF-8 as the rest of the program needs it: checking, counting and walking. All text inside Underlag is UTF-8.
+// UTF-8 as the rest of the program needs it: checking, counting and walking. All text inside Underlag is
+// UTF-8.
 
 #include <cstddef>
 #include <optional>
@@ -8,15 +9,19 @@
 
 namespace underlag {
 
-/// Offset of the first byte that is not valid UTF-8 (overlong forms and surrogates are not); none when all is.
+/// Offset of the first byte that is not valid UTF-8 (overlong forms and surrogates are not); none when all
+/// is.
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
-inline bool is_utf8(std::string_view text) { return !first_invalid_utf8(text).has_value(); }
+inline bool is_utf8(std::string_view text) {
+  return !first_invalid_utf8(text).has_value();
+}
 
 /// Number of code points in valid UTF-8.
 std::size_t code_point_count(std::string_view text);
 
-/// The code point that starts at `offset`, which is moved past it. Invalid bytes give U+FFFD, one byte at a time.
+/// The code point that starts at `offset`, which is moved past it. Invalid bytes give U+FFFD, one byte at a
+/// time.
 char32_t next_code_point(std::string_view text, std::size_t& offset);
 
 void append_utf8(std::string& out, char32_t code_point);

@@ -23,12 +23,13 @@ inline constexpr Message argument_wrong{"W003",
                                         "the value of {0} cannot be used",
                                         "se \"underlag --help\"",
                                         "see \"underlag --help\""};
-inline constexpr Message no_command{"W004",
-                                    Severity::error,
-                                    "inget kommando angivet",
-                                    "no command given",
-                                    "\"underlag build\" bygger projektet, \"underlag --help\" visar alla kommandon",
-                                    "\"underlag build\" builds the project, \"underlag --help\" shows all commands"};
+inline constexpr Message no_command{
+    "W004",
+    Severity::error,
+    "inget kommando angivet",
+    "no command given",
+    "\"underlag build\" bygger projektet, \"underlag --help\" visar alla kommandon",
+    "\"underlag build\" builds the project, \"underlag --help\" shows all commands"};
 inline constexpr Message folder_missing{"W005",
                                         Severity::error,
                                         "mappen \"{0}\" finns inte",
@@ -42,7 +43,7 @@ inline constexpr Message internal_error{"W070",
                                         "det här är ett fel i Underlag; output/ är som den var",
                                         "this is a bug in Underlag; output/ is as it was"};
 
-inline constexpr const Message* kCommandLineMessages[] = {&unknown_argument, &argument_missing, &argument_wrong,
-                                                          &no_command,       &folder_missing,   &internal_error};
+inline constexpr const Message* kCommandLineMessages[] = {
+    &unknown_argument, &argument_missing, &argument_wrong, &no_command, &folder_missing, &internal_error};
 
 }  // namespace underlag::messages

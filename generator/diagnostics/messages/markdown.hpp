@@ -96,7 +96,7 @@ inline constexpr Message only_with_for_each{"M015",
                                             "\"{0}\" means something only together with \"for_each\"",
                                             "lägg till for_each: eller ta bort raden",
                                             "add for_each: or remove the line"};
-inline constexpr Message row_key_twice{
+inline constexpr Message page_row_key_twice{
     "M016",
     Severity::error,
     "\"{0}\" i kolumnen \"{1}\" finns på flera ställen i {2}",
@@ -140,7 +140,7 @@ inline constexpr const Message* kMarkdownMessages[] = {
     &front_matter_not_closed, &raw_html,           &footnote_missing,      &markdown_too_deep,
     &unknown_block,           &image_without_text, &heading_level_skipped, &second_main_heading,
     &page_without_title,      &empty_heading,      &unknown_callout,       &block_needs,
-    &page_too_large,          &same_output,        &only_with_for_each,    &row_key_twice,
+    &page_too_large,          &same_output,        &only_with_for_each,    &page_row_key_twice,
     &row_values_differ,       &unknown_row_column, &row_text_without_row,  &rows_outside_list,
     &row_without_key};
 
