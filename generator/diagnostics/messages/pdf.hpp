@@ -43,7 +43,22 @@ inline constexpr Message image_not_usable{"P005",
                                           "spara bilden som PNG eller JPEG (RGB eller gråskala)",
                                           "save the image as PNG or JPEG (RGB or greyscale)"};
 
-inline constexpr const Message* kPdfMessages[] = {&font_not_readable, &missing_glyph, &field_name_used_twice,
-                                                  &field_without_tooltip, &image_not_usable};
+inline constexpr Message raw_html_left_out{"P006",
+                                           Severity::warning,
+                                           "rå HTML kommer inte med i PDF:en",
+                                           "raw HTML is left out of the PDF",
+                                           "skriv innehållet i Markdown om det ska tryckas",
+                                           "write the content in Markdown if it is to be printed"};
+
+inline constexpr Message picture_missing{"P007",
+                                         Severity::error,
+                                         "bilden \"{0}\" finns inte",
+                                         "there is no image \"{0}\"",
+                                         "lägg filen i content/ och skriv sökvägen från sidan",
+                                         "put the file in content/ and write its path from the page"};
+
+inline constexpr const Message* kPdfMessages[] = {
+    &font_not_readable, &missing_glyph,     &field_name_used_twice, &field_without_tooltip,
+    &image_not_usable,  &raw_html_left_out, &picture_missing};
 
 }  // namespace underlag::messages

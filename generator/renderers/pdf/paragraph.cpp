@@ -121,9 +121,13 @@ double Paragraph::scaled(const Box& box, const ShapedWord& word) const {
   return word.width * inlines_[static_cast<std::size_t>(box.inline_index)].style.size / 1000;
 }
 
-// A dash between spaces ends a line but never begins one, and a unit stays with its number.
+// A dash between spaces ends a line but never begins one; a unit stays with its number, a number with
+// "Tabell".
 void Paragraph::keep_dashes_and_units() {
   constexpr std::array<std::string_view, 6> kUnits = {"%", "‰", "kr", "tkr", "mnkr", "§"};
+  constexpr std::array<std::string_view, 12> kReferences = {"Tabell",  "Figur",   "Bilaga", "tabell",
+                                                            "figur",   "bilaga",  "Table",  "Figure",
+                                                            "avsnitt", "kapitel", "nr",     "s."};
   for (std::size_t i = 1; i + 1 < boxes_.size(); ++i) {
     if (!boxes_[i].is_space || boxes_[i].end_of_line) continue;
     std::string_view next = boxes_[i + 1].text;
@@ -132,7 +136,9 @@ void Paragraph::keep_dashes_and_units() {
     std::string_view unit = next;
     while (!unit.empty() && (unit.back() == '.' || unit.back() == ',')) unit.remove_suffix(1);
     bool is_unit = before >= '0' && before <= '9' && std::ranges::find(kUnits, unit) != kUnits.end();
-    if (is_dash || is_unit) boxes_[i].break_after = false;
+    bool is_reference = !next.empty() && next[0] >= '0' && next[0] <= '9' &&
+                        std::ranges::find(kReferences, boxes_[i - 1].text) != kReferences.end();
+    if (is_dash || is_unit || is_reference) boxes_[i].break_after = false;
   }
 }
 
@@ -180,6 +186,7 @@ struct Paragraph::Builder {
     for (const Box& box : rest) add(box);
   }
   bool is_last = false;
+  bool is_final = false;  ///< The paragraph's last word is being placed.
 
   Box hyphen_after(const Box& box) const {
     Box hyphen = box;
@@ -196,7 +203,9 @@ struct Paragraph::Builder {
       double before = width_to_last_break();
       bool is_ragged = before < limit * kFullEnough || limit - before > kWidestRaggedEdge;
       bool alone = last_break == 0;
-      if (is_ragged || alone) {
+      // A paragraph that ends with a line of one syllable looks like a mistake.
+      bool ends_paragraph = is_final && !alone && box.width <= limit;
+      if ((is_ragged || alone) && !ends_paragraph) {
         if (auto parts = paragraph.hyphenated(box, room)) {
           add(parts->first);
           finish(open.size());
@@ -240,9 +249,12 @@ Face Paragraph::face_of(const Box& box) const {
 void Paragraph::break_lines(double width) {
   width_ = width;
   Builder builder{*this, width};
+  auto last = std::find_if(boxes_.rbegin(), boxes_.rend(), [](const Box& box) { return !box.is_space; });
+  const Box* last_word = last == boxes_.rend() ? nullptr : &*last;
   for (const Box& box : boxes_) {
     // A line does not begin with the space that parted it from the line before.
     bool leads = builder.open.empty() && box.is_space && !box.end_of_line && !style_.keep_spaces;
+    builder.is_final = &box == last_word;
     if (!leads) builder.place(box);
   }
   builder.is_last = true;
@@ -360,11 +372,14 @@ void Paragraph::draw_stretch(PageCanvas& page, ElementId element, Point at, std:
   words.reserve(boxes.size());
   for (const Box& box : boxes) words.push_back(box.word);
   page.show(at, run.style, words);
-  if (run.underline) {
-    double below = at.y - run.style.rise + 0.11 * run.style.size;
-    page.line({at.x, below}, {at.x + width, below}, {run.style.colour, 0.05 * run.style.size, {}});
-  }
-  if (run.link.uri.empty() && run.link.destination.empty()) return;
+  auto rule = [&](double height) {
+    double y = at.y - height * run.style.size;
+    page.line({at.x, y}, {at.x + width, y}, {run.style.colour, 0.05 * run.style.size, {}});
+  };
+  if (run.underline) rule(-0.11);
+  if (run.strike) rule(0.27);
+  bool is_link = !run.link.uri.empty() || !run.link.destination.empty();
+  if (!is_link || !own) return;
   const FontMetrics& metrics = document_->fonts().metrics(run.style.face);
   double top = at.y - run.style.rise - metrics.ascent * run.style.size / 1000;
   double height = (metrics.ascent - metrics.descent) * run.style.size / 1000;
@@ -386,6 +401,8 @@ ElementId Paragraph::element_for(int inline_index, ElementId paragraph) {
   // A note's number leads to the note: Reference around Link.
   if (is_link && run.tag == Tag::Reference) parent = document_->element(paragraph, Tag::Reference);
   own = document_->element(parent, is_link ? Tag::Link : run.tag.value_or(Tag::Span), options);
+  // The note is read where it is referred to, though it is drawn at the foot of the page.
+  if (run.note >= 0) document_->note_element(run.note, paragraph);
   return own;
 }
 

@@ -28,6 +28,7 @@ struct Inline {
   std::string spoken = {};     ///< What a screen reader says of the link; the text when empty.
   std::string expansion = {};  ///< What an abbreviation is short for.
   bool underline = false;
+  bool strike = false;
   int note = -1;  ///< Index of a footnote this stretch refers to; see `notes_between`.
 };
 
@@ -58,6 +59,8 @@ class Paragraph {
   double line_height() const { return style_.line_height; }
   /// Width of the widest line, spaces at line ends not counted.
   double widest_line() const;
+  /// Width of the last line, for what is drawn after it.
+  double last_line_width() const { return lines_.empty() ? 0 : lines_.back().width; }
   /// Width without any line breaks but those written.
   double natural_width() const;
   /// Width of the widest piece that cannot be divided without hyphenation: the least sensible column width.

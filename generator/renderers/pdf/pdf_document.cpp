@@ -41,6 +41,16 @@ ElementId PdfDocument::figure(ElementId parent, PageCanvas& page, const Rectangl
   return structure_.add(parent, Tag::Figure, options);
 }
 
+ElementId PdfDocument::note_element(int note, ElementId parent) {
+  auto [found, is_new] = notes_.try_emplace(note);
+  if (is_new) {
+    ElementOptions options;
+    options.id = "not-" + std::to_string(note + 1);
+    found->second = element(parent, Tag::Note, options);
+  }
+  return found->second;
+}
+
 double PdfDocument::text_width(const TextStyle& style, std::string_view text) {
   return fonts_.word(style.face, text).width * style.size / 1000;
 }
@@ -57,6 +67,11 @@ void PdfDocument::add_link(PageCanvas& page, ElementId link_element, const Recta
 
 void PdfDocument::set_destination(std::string name, const PageCanvas& page, double y) {
   destinations_[std::move(name)] = {page.index(), page.to_pdf({0, y, 0, 0}).y};
+}
+
+int PdfDocument::page_of(std::string_view destination) const {
+  auto found = destinations_.find(destination);
+  return found == destinations_.end() ? 0 : page_number(found->second.page);
 }
 
 void PdfDocument::add_bookmark(std::string title, int level, std::string destination) {

@@ -65,6 +65,9 @@ class PdfDocument {
   /// A Figure with its place on the page, which its drawing must not leave.
   ElementId figure(ElementId parent, PageCanvas& page, const Rectangle& area, std::string alt);
   StructureTree& structure() { return structure_; }
+  /// The Note element of footnote `note`, made under `parent` the first time it is asked for, which must be
+  /// where the text refers to it.
+  ElementId note_element(int note, ElementId parent);
 
   // Text without layout; for wrapped text see paragraph.hpp. Widths in points.
   DocumentFonts& fonts() { return fonts_; }
@@ -75,6 +78,8 @@ class PdfDocument {
   void add_link(PageCanvas& page, ElementId link_element, const Rectangle& area, const LinkTarget& target,
                 std::string_view spoken);
   void set_destination(std::string name, const PageCanvas& page, double y);
+  /// The place in the printed order, from 1, of the page a destination is on; 0 when it is not set.
+  int page_of(std::string_view destination) const;
   /// Level 1 is outermost. A bookmark to a destination that is never set is left out.
   void add_bookmark(std::string title, int level, std::string destination);
 
@@ -137,6 +142,7 @@ class PdfDocument {
   std::vector<Link> links_;
   std::map<std::string, Destination, std::less<>> destinations_;
   std::vector<Bookmark> bookmarks_;
+  std::map<int, ElementId> notes_;
   std::map<std::string, Ref> images_;  ///< By key; the resource is named after its object.
 };
 

@@ -3,9 +3,11 @@
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
+#include <algorithm>
 #include <stdexcept>
 
-#include "renderers/pdf/hyphenator.hpp"
+#include "text/hyphenation.hpp"
+#include "text/utf8.hpp"
 
 namespace underlag::pdf {
 
@@ -13,6 +15,8 @@ namespace {
 
 // "m/s" and "A-B" stay whole: a part shorter than this looks like a mistake at a line's end.
 constexpr std::size_t kShortestPart = 3;
+// Letters that a division by hyphen leaves on either line.
+constexpr std::size_t kFewestLetters = 3;
 
 bool is_letter_byte(char c) {
   auto byte = static_cast<unsigned char>(c);
@@ -32,6 +36,16 @@ bool is_plain(std::string_view word) {
     if (!alphanumeric && byte != '.' && byte != ',' && byte != ':' && byte != ';') return false;
   }
   return true;
+}
+
+// Figures, addresses and abbreviations are not divided.
+bool is_only_letters(std::string_view word) {
+  return std::ranges::all_of(word, is_letter_byte);
+}
+
+// There are patterns for these two; other languages are set without divisions.
+bool has_patterns(std::string_view language) {
+  return language.starts_with("sv") || language.starts_with("en");
 }
 
 }  // namespace
@@ -81,8 +95,7 @@ const std::vector<std::size_t>& WordBreaks::hyphenations(std::string_view word, 
   auto found = hyphenations_.find(key_);
   if (found != hyphenations_.end()) return found->second;
   auto& out = hyphenations_[key_];
-  const Hyphenator* patterns = Hyphenator::of(language);
-  if (patterns == nullptr) return out;
+  if (!has_patterns(language)) return out;
   std::size_t first = 0;
   std::size_t last = word.size();
   while (first < last && (word[first] == '\xE2' || !is_letter_byte(word[first])))
@@ -92,7 +105,14 @@ const std::vector<std::size_t>& WordBreaks::hyphenations(std::string_view word, 
   auto ends_with_sign = [&] { return last >= first + 3 && word[last - 3] == '\xE2'; };
   while (last > first && (ends_with_sign() || !is_letter_byte(word[last - 1])))
     last -= ends_with_sign() ? 3 : 1;
-  for (std::size_t at : patterns->positions(word.substr(first, last - first))) out.push_back(first + at);
+  std::string_view letters = word.substr(first, last - first);
+  if (!is_only_letters(letters)) return out;
+  Language patterns = language.starts_with("en") ? Language::en : Language::sv;
+  for (std::size_t at : division_points(letters, patterns)) {
+    bool long_enough = code_point_count(letters.substr(0, at)) >= kFewestLetters &&
+                       code_point_count(letters.substr(at)) >= kFewestLetters;
+    if (long_enough) out.push_back(first + at);
+  }
   return out;
 }
 

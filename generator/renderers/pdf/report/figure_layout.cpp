@@ -1,0 +1,128 @@
+#include "renderers/pdf/report/figure_layout.hpp"
+
+#include <algorithm>
+
+#include "diagnostics/messages/pdf.hpp"
+#include "renderers/chart/chart_drawing.hpp"
+#include "renderers/pdf/report/block_layout.hpp"
+
+namespace underlag::pdf {
+
+namespace {
+
+constexpr double kSpaceAboveFigure = 10;
+constexpr double kSpaceBelowFigure = 5;
+// A picture is shown at this many pixels an inch unless that is wider than the text.
+constexpr double kPixelsPerInch = 150;
+constexpr double kHighestPicture = 0.7;  // Of the page.
+
+// The caption below a figure, kept with it.
+void set_caption(ReportContext& report, const BlockBox& box, ElementId figure, int number,
+                 const std::string& caption) {
+  if (number == 0 && caption.empty()) return;
+  BlockBox under = box;
+  under.text = {Face::regular, report.style.table_size, report.style.text, 0};
+  under.line_height = report.style.table_line;
+  under.space_before = kSpaceBelowFigure;
+  under.parent = figure;
+  ParagraphOptions options;
+  options.tag = Tag::Caption;
+  bool is_swedish = report.inlines.language == Language::sv;
+  report.flow.keep_last_with_next();
+  set_paragraph(report, under,
+                caption_inlines(report, is_swedish ? "Figur" : "Figure", number, caption, under.text),
+                options);
+}
+
+// A strip as tall as the drawing, drawn as a Figure of its own.
+void emit_figure(ReportContext& report, const BlockBox& box, double width, double height, ElementId figure,
+                 const std::string& destination, std::function<void(PageCanvas&)> draw) {
+  Strip strip;
+  strip.height = height;
+  strip.space_before = std::max(box.space_before, kSpaceAboveFigure);
+  double x = report.style.margins.left + box.left;
+  PdfDocument* document = &report.document;
+  strip.draw = [=, draw = std::move(draw)](PageCanvas& page, double top) {
+    if (!destination.empty()) document->set_destination(destination, page, top);
+    document->structure().set_box(figure, page.to_pdf({x, top, width, height}));
+    page.tag(figure);
+    page.set_origin({x, top});
+    draw(page);
+    page.set_origin({0, 0});
+  };
+  emit(report, box, std::move(strip));
+}
+
+ElementId add_figure(ReportContext& report, const BlockBox& box, std::string alt) {
+  ElementOptions options;
+  options.alt = std::move(alt);
+  return report.document.element(box.parent, Tag::Figure, options);
+}
+
+}  // namespace
+
+void set_chart(ReportContext& report, const BlockBox& box, const ChartBlock& block) {
+  chart::ChartSize size;
+  size.width = box.width;
+  // A canvas of no page: only asked how wide words are.
+  PageCanvas ruler(report.document.fonts(), report.document.structure(), 0, {});
+  double height = chart::chart_height(block.chart, size, ruler, report.inlines.language);
+  if (height <= 0) return;
+  std::string alt = block.chart.description.empty() ? block.chart.title : block.chart.description;
+  if (alt.empty()) alt = block.caption;
+  // Caption and drawing share a part of the text, so that the figure's place is only the drawing's.
+  ElementId part = report.document.element(box.parent, Tag::Div);
+  BlockBox inner = box;
+  inner.parent = part;
+  ElementId figure = add_figure(report, inner, std::move(alt));
+  auto chart = std::make_shared<ChartSpecification>(block.chart);
+  Language language = report.inlines.language;
+  emit_figure(report, inner, box.width, height, figure, block.id,
+              [=](PageCanvas& page) { chart::draw_chart(*chart, size, page, language); });
+  set_caption(report, inner, part, block.number, block.caption);
+}
+
+void set_picture(ReportContext& report, const BlockBox& box, const underlag::Image& image) {
+  std::optional<std::string> bytes = report.pictures ? report.pictures(image.source) : std::nullopt;
+  std::optional<Image> picture;
+  Diagnostics& problems = report.document.problems();
+  if (bytes) {
+    picture = load_image(*bytes, image.source, problems);
+  } else {
+    problems.add(messages::picture_missing, {report.document.info().source_file, 0, 0, ""}, {image.source});
+  }
+  if (!picture) {
+    set_paragraph(report, box, {{.text = image.alternative_text, .style = box.text}});
+    return;
+  }
+  double width = picture->width * 72 / kPixelsPerInch;
+  double height = picture->height * 72 / kPixelsPerInch;
+  double highest = report.flow.page_height() * kHighestPicture;
+  double shrink = std::min({1.0, box.width / width, highest / height});
+  width *= shrink;
+  height *= shrink;
+  auto shared = std::make_shared<Image>(std::move(*picture));
+  PdfDocument* document = &report.document;
+  std::string key = image.source;
+  auto draw = [=](PageCanvas& page) { document->draw_image(page, key, *shared, {0, 0, width, height}); };
+  if (image.alternative_text.empty()) {
+    // A picture without words is decoration.
+    Strip strip;
+    strip.height = height;
+    strip.space_before = std::max(box.space_before, kSpaceAboveFigure);
+    double x = report.style.margins.left + box.left;
+    strip.draw = [=](PageCanvas& page, double top) {
+      page.artifact();
+      document->draw_image(page, key, *shared, {x, top, width, height});
+    };
+    emit(report, box, std::move(strip));
+    return;
+  }
+  ElementId part = report.document.element(box.parent, Tag::Div);
+  BlockBox inner = box;
+  inner.parent = part;
+  emit_figure(report, inner, width, height, add_figure(report, inner, image.alternative_text), "", draw);
+  set_caption(report, inner, part, 0, image.title);
+}
+
+}  // namespace underlag::pdf

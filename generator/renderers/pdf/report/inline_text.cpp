@@ -1,0 +1,184 @@
+#include "renderers/pdf/report/inline_text.hpp"
+
+#include "model/cell_text.hpp"
+
+namespace underlag::pdf {
+
+namespace {
+
+template <class... Visitors>
+struct Overloaded : Visitors... {
+  using Visitors::operator()...;
+};
+
+bool has_scheme(std::string_view target) {
+  return target.starts_with("https://") || target.starts_with("http://") || target.starts_with("mailto:") ||
+         target.starts_with("tel:");
+}
+
+// `kurs/dag-1.html` + `../index.html` = `index.html`.
+std::string resolved(std::string_view page, std::string_view target) {
+  std::string folder(page.substr(0, page.rfind('/') == std::string_view::npos ? 0 : page.rfind('/') + 1));
+  while (target.starts_with("../") || target.starts_with("./")) {
+    if (target.starts_with("../") && !folder.empty()) {
+      folder.pop_back();
+      auto slash = folder.rfind('/');
+      folder.resize(slash == std::string::npos ? 0 : slash + 1);
+    }
+    target.remove_prefix(target.starts_with("../") ? 3 : 2);
+  }
+  return folder + std::string(target);
+}
+
+LinkTarget target_of(std::string_view target, const InlineContext& context) {
+  if (target.starts_with('#')) return {"", std::string(target.substr(1))};
+  if (has_scheme(target)) return {std::string(target), ""};
+  if (context.base_url.empty() || target.empty()) return {};
+  if (target.starts_with('/')) return {context.base_url + std::string(target.substr(1)), ""};
+  return {context.base_url + resolved(context.page, target), ""};
+}
+
+class Collector {
+ public:
+  Collector(const InlineContext& context, std::vector<Inline>& out) : context_(context), out_(out) {}
+
+  void add_all(const Inlines& content, const Inline& like) {
+    for (const underlag::Inline& one : content) add(one, like);
+  }
+
+ private:
+  void add(const underlag::Inline& one, const Inline& like) {
+    std::visit(Overloaded{
+                   [&](const Text& text) { add_text(text.text, like); },
+                   [&](const SoftBreak&) { add_text(" ", like); },
+                   [&](const HardBreak&) { add_text("\n", like); },
+                   [&](const Code& code) { add_code(code, like); },
+                   [&](const Emphasis& part) { add_styled(part.content, like, slanted(like.style.face)); },
+                   [&](const Strong& part) { add_styled(part.content, like, bolder(like.style.face)); },
+                   [&](const Strikethrough& part) { add_struck(part, like); },
+                   [&](const Link& link) { add_link(link, like); },
+                   [&](const underlag::Image& image) { add_text(image.alternative_text, like); },
+                   [&](const FootnoteReference& note) { add_note(note, like); },
+                   [&](const LanguageSpan& span) { add_foreign(span, like); },
+                   [&](const ValueRequest&) {},  // documents/ has answered or refused it.
+                   [&](const Value& value) {
+                     add_text(cell_text(value.value.cell, value.value.style, context_.language), like);
+                   },
+               },
+               one.content);
+  }
+
+  // Neighbours that look the same become one stretch: one element, one link.
+  void add_text(std::string_view text, const Inline& like) {
+    if (text.empty()) return;
+    Inline next = like;
+    next.text = text;
+    out_.push_back(std::move(next));
+  }
+
+  void add_code(const Code& code, const Inline& like) {
+    Inline next = like;
+    next.style.face = is_bold(like.style.face) ? Face::mono_bold : Face::mono;
+    // DejaVu Sans Mono is drawn larger than Open Sans of the same size.
+    next.style.size = like.style.size * 0.9;
+    if (!next.tag) next.tag = Tag::Code;
+    add_text(code.text, next);
+  }
+
+  void add_styled(const Inlines& content, const Inline& like, Face face) {
+    Inline next = like;
+    next.style.face = face;
+    add_all(content, next);
+  }
+
+  void add_struck(const Strikethrough& part, const Inline& like) {
+    Inline next = like;
+    next.strike = true;
+    add_all(part.content, next);
+  }
+
+  void add_link(const Link& link, const Inline& like) {
+    Inline next = like;
+    next.link = target_of(link.target, context_);
+    bool leads = !next.link.uri.empty() || !next.link.destination.empty();
+    if (leads) {
+      next.style.colour = context_.style->accent;
+      next.underline = !next.link.uri.empty();
+      next.spoken = plain_text(link.content, context_.language);
+      if (!link.title.empty()) next.spoken += " (" + link.title + ")";
+    }
+    add_all(link.content, next);
+  }
+
+  void add_note(const FootnoteReference& note, const Inline& like) {
+    Inline next = like;
+    std::string number = std::to_string(note.number);
+    next.style.size = like.style.size * 0.68;
+    next.style.rise = like.style.size * 0.36;
+    next.tag = Tag::Reference;
+    next.note = note.number - 1;
+    next.link = {"", "not-" + number};
+    next.spoken = (context_.language == Language::sv ? "Fotnot " : "Footnote ") + number;
+    next.underline = false;
+    add_text(number, next);
+  }
+
+  void add_foreign(const LanguageSpan& span, const Inline& like) {
+    Inline next = like;
+    next.language = span.language;
+    add_all(span.content, next);
+  }
+
+  const InlineContext& context_;
+  std::vector<Inline>& out_;
+};
+
+}  // namespace
+
+Face bolder(Face face) {
+  switch (face) {
+    case Face::italic:
+      return Face::bold_italic;
+    case Face::mono:
+      return Face::mono_bold;
+    case Face::regular:
+      return Face::bold;
+    default:
+      return face;
+  }
+}
+
+Face slanted(Face face) {
+  switch (face) {
+    case Face::regular:
+      return Face::italic;
+    case Face::bold:
+      return Face::bold_italic;
+    // Emphasis within emphasis stands upright.
+    case Face::italic:
+      return Face::regular;
+    case Face::bold_italic:
+      return Face::bold;
+    default:
+      return face;
+  }
+}
+
+std::vector<Inline> to_inlines(const Inlines& content, const TextStyle& base, const InlineContext& context) {
+  std::vector<Inline> out;
+  Inline like;
+  like.style = base;
+  Collector(context, out).add_all(content, like);
+  return out;
+}
+
+std::string plain_text(const Inlines& content, Language language) {
+  static const PageStyle kStyle;
+  std::string out;
+  for (const Inline& one : to_inlines(content, {}, {&kStyle, language, {}, {}})) {
+    if (one.note < 0) out += one.text == "\n" ? " " : one.text;
+  }
+  return out;
+}
+
+}  // namespace underlag::pdf

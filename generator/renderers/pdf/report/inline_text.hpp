@@ -1,0 +1,33 @@
+#pragma once
+// Inline content of the block tree as stretches of styled text for a paragraph.
+
+#include <string>
+#include <vector>
+
+#include "model/block.hpp"
+#include "renderers/pdf/paragraph.hpp"
+#include "renderers/pdf/report/page_style.hpp"
+#include "text/language.hpp"
+
+namespace underlag::pdf {
+
+/// What all text of a report shares.
+struct InlineContext {
+  const PageStyle* style = nullptr;
+  Language language = Language::sv;  ///< Of numbers and words of our own.
+  std::string base_url;              ///< Relative links need it; empty = they become plain text.
+  std::string page;                  ///< The report's own output path, which relative links start from.
+};
+
+/// The stretches, in `base` where nothing else is said. Images give their alternative text: pictures stand in
+/// blocks of their own.
+std::vector<Inline> to_inlines(const Inlines& content, const TextStyle& base, const InlineContext& context);
+
+/// The words alone, for bookmarks and alternative texts.
+std::string plain_text(const Inlines& content, Language language);
+
+/// Which cut of the typeface `face` becomes when it is to be bold or italic as well.
+Face bolder(Face face);
+Face slanted(Face face);
+
+}  // namespace underlag::pdf

@@ -1,0 +1,75 @@
+#pragma once
+// What the parts of a report's layout share, and the box that a block is set in.
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "renderers/pdf/report/flow.hpp"
+#include "renderers/pdf/report/inline_text.hpp"
+
+namespace underlag::pdf {
+
+/// Reads a picture that a report shows, by the source as written in the block tree; none when there is no
+/// such file.
+using PictureReader = std::function<std::optional<std::string>(const std::string& source)>;
+
+/// An entry of the contents, found while the text is set.
+struct SetHeading {
+  int level;  ///< 1 = a section.
+  std::string text;
+  std::string destination;
+};
+
+/// A word or sign that stands left of an item's first line.
+struct ItemLabel {
+  ElementId element;
+  std::string text;
+  double x = 0;  ///< From the text area's left edge.
+};
+
+struct ReportContext {
+  PdfDocument& document;
+  const PageStyle& style;
+  Flow& flow;
+  InlineContext inlines;
+  const PictureReader& pictures;
+  std::string language;  ///< The report's, BCP 47.
+  std::vector<SetHeading> headings = {};
+  int next_destination = 0;
+  int last_heading_level = 1;
+  std::optional<ItemLabel> label = std::nullopt;  ///< Drawn with the next strip.
+};
+
+/// Where and how a block is set.
+struct BlockBox {
+  ElementId parent;
+  double left = 0;  ///< From the text area's left edge.
+  double width = 0;
+  Frames frames = nullptr;
+  TextStyle text;
+  double line_height = 15;
+  std::string language;     ///< Of the text.
+  double space_before = 0;  ///< Above the next block.
+};
+
+/// Hands a strip to the flow, with the box's frames and the label that waits for it.
+void emit(ReportContext& report, const BlockBox& box, Strip strip);
+
+struct ParagraphOptions {
+  Tag tag = Tag::P;
+  bool keep_with_next = false;
+  Align align = Align::left;
+  bool hyphenate = true;
+  std::string destination = {};  ///< Set at the first line.
+  ElementId element = {};        ///< Set the text in this element instead of one of its own.
+};
+
+/// Sets a paragraph: at least two lines stay together at the foot and at the head of a page.
+void set_paragraph(ReportContext& report, const BlockBox& box, std::vector<Inline> inlines,
+                   const ParagraphOptions& options = {});
+
+}  // namespace underlag::pdf

@@ -1,0 +1,149 @@
+#include "renderers/pdf/report/report_pdf.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "renderers/pdf/report/block_layout.hpp"
+#include "renderers/pdf/report/contents.hpp"
+#include "renderers/pdf/report/title_page.hpp"
+#include "text/calendar.hpp"
+
+namespace underlag::pdf {
+
+namespace {
+
+constexpr double kHeadAboveText = 22;
+constexpr double kFootBelowText = 24;
+
+DocumentInfo info_of(const Document& document, const ReportOptions& options) {
+  DocumentInfo info;
+  info.title = document.title;
+  for (const std::string& author : document.authors)
+    info.author += (info.author.empty() ? "" : ", ") + author;
+  if (info.author.empty()) info.author = options.publisher;
+  info.subject = document.description;
+  info.language = document.language;
+  if (!document.date.empty()) info.date = document.date;
+  info.source_file = document.source;
+  return info;
+}
+
+// Note n (from 0): its number, then its words. Blocks other than paragraphs give their words alone.
+Paragraph note_paragraph(ReportContext& report, const Document& document, int note) {
+  TextStyle style{Face::regular, report.style.small_size, report.style.text, 0};
+  std::vector<Inline> text = {{.text = std::to_string(note + 1) + "\xC2\xA0\xC2\xA0", .style = style}};
+  auto at = static_cast<std::size_t>(note);
+  if (at < document.footnotes.size()) {
+    bool is_first = true;
+    for (const Block& block : document.footnotes[at]) {
+      const auto* paragraph = std::get_if<underlag::Paragraph>(&block.content);
+      if (paragraph == nullptr) continue;
+      if (!is_first) text.push_back({.text = "\n", .style = style});
+      is_first = false;
+      for (Inline& one : to_inlines(paragraph->content, style, report.inlines))
+        text.push_back(std::move(one));
+    }
+  }
+  ParagraphStyle look;
+  look.line_height = report.style.small_line;
+  look.hyphenate = report.style.hyphenate;
+  look.language = report.language;
+  return Paragraph(report.document, std::move(text), look);
+}
+
+// Title at the top, "Sida n av m" at the foot; not on the title page.
+void draw_running_heads(PdfDocument& pdf, const PageStyle& style, const std::string& head,
+                        Language language) {
+  int count = pdf.page_count();
+  bool is_swedish = language == Language::sv;
+  TextStyle quiet{Face::regular, style.small_size, style.quiet, 0};
+  for (int index = 0; index < count; ++index) {
+    int number = pdf.page_number(index);
+    if (number == 1 && style.title_page) continue;
+    PageCanvas& page = pdf.page(index);
+    double right = page.size().width - style.margins.right;
+    if (number > 1) {
+      page.artifact(Artifact::header);
+      double y = style.margins.top - kHeadAboveText;
+      page.show({style.margins.left, y}, quiet, head);
+      page.line({style.margins.left, y + 6}, {right, y + 6}, {style.rule, 0.5, {}});
+    }
+    page.artifact(Artifact::footer);
+    std::string words = (is_swedish ? "Sida " : "Page ") + std::to_string(number) +
+                        (is_swedish ? " av " : " of ") + std::to_string(count);
+    page.show(
+        {right - pdf.text_width(quiet, words), page.size().height - style.margins.bottom + kFootBelowText},
+        quiet, words);
+  }
+}
+
+// The running head on one line: a long title is cut between words.
+std::string fitted(PdfDocument& pdf, const PageStyle& style, std::string text) {
+  TextStyle quiet{Face::regular, style.small_size, style.quiet, 0};
+  if (pdf.text_width(quiet, text) <= style.text_width()) return text;
+  while (true) {
+    auto space = text.rfind(' ');
+    if (space == std::string::npos || space == 0) return {};
+    text.resize(space);
+    if (pdf.text_width(quiet, text + " …") <= style.text_width()) return text + " …";
+  }
+}
+
+// 22 november 2026; as it is when it is no date.
+std::string date_in_words(const std::string& iso, Language language) {
+  constexpr std::array<const char*, 12> kSwedish = {"januari",   "februari", "mars",     "april",
+                                                    "maj",       "juni",     "juli",     "augusti",
+                                                    "september", "oktober",  "november", "december"};
+  constexpr std::array<const char*, 12> kEnglish = {"January",   "February", "March",    "April",
+                                                    "May",       "June",     "July",     "August",
+                                                    "September", "October",  "November", "December"};
+  std::optional<Date> date = parse_iso_date(iso);
+  if (!date) return iso;
+  auto month = static_cast<std::size_t>(date->month - 1);
+  const char* name = language == Language::sv ? kSwedish[month] : kEnglish[month];
+  return std::to_string(date->day) + " " + name + " " + std::to_string(date->year);
+}
+
+bool has_headings(const Document& document) {
+  return std::ranges::any_of(
+      document.body, [](const Block& block) { return std::holds_alternative<Heading>(block.content); });
+}
+
+}  // namespace
+
+std::string render_report_pdf(const Document& document, const ReportOptions& options,
+                              const FontLibrary& fonts, Diagnostics& problems) {
+  PageStyle style = options.style;
+  // Only reports have a title page and contents; a memo starts at once.
+  bool is_report = document.type == "report";
+  style.title_page = style.title_page && is_report;
+  style.contents = style.contents && is_report && has_headings(document);
+  PdfDocument pdf(fonts, info_of(document, options), problems);
+  ReportContext* shared = nullptr;
+  Flow flow(pdf, style, [&](int note) { return note_paragraph(*shared, document, note); });
+  ReportContext report{.document = pdf,
+                       .style = style,
+                       .flow = flow,
+                       .inlines = {&style, options.language, options.base_url, document.output},
+                       .pictures = options.pictures,
+                       .language = document.language};
+  shared = &report;
+  TitleLines lines{options.publisher, date_in_words(document.date, options.language)};
+  if (style.title_page) {
+    set_title_page(report, document, lines);
+  } else {
+    set_title_block(report, document, lines);
+  }
+  int pages_before_text = style.title_page ? 1 : 0;
+  ElementId contents = style.contents ? begin_contents(report) : ElementId{};
+  BlockBox box = text_area(report, pdf.root());
+  if (!style.title_page) box.space_before = 14;
+  set_blocks(report, box, document.body);
+  flow.finish();
+  if (style.contents) fill_contents(report, contents, pages_before_text);
+  std::string head = style.running_head.empty() ? document.title : style.running_head;
+  draw_running_heads(pdf, style, fitted(pdf, style, head), options.language);
+  return pdf.finish();
+}
+
+}  // namespace underlag::pdf

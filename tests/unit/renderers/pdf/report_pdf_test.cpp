@@ -1,0 +1,167 @@
+#include "renderers/pdf/report/report_pdf.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "diagnostics/messages/pdf.hpp"
+#include "diagnostics/report.hpp"
+#include "unit/renderers/pdf/pdf_support.hpp"
+
+using namespace underlag;
+
+namespace {
+
+Block block(auto content) {
+  Block out;
+  out.content = std::move(content);
+  return out;
+}
+
+underlag::Inline words(std::string text) {
+  underlag::Inline out;
+  out.content = Text{std::move(text)};
+  return out;
+}
+
+Block paragraph(std::string text) {
+  return block(underlag::Paragraph{{words(std::move(text))}});
+}
+
+Block heading(int level, std::string text) {
+  return block(Heading{level, {words(text)}, "id-" + text, ""});
+}
+
+Document report(Blocks body) {
+  Document out;
+  out.title = "Slutrapport";
+  out.type = "report";
+  out.language = "sv";
+  out.date = "2026-11-22";
+  out.source = "content/rapport.md";
+  out.output = "rapport.html";
+  out.body = std::move(body);
+  return out;
+}
+
+std::string render(const Document& document, Diagnostics& problems, pdf::ReportOptions options = {}) {
+  return pdf::render_report_pdf(document, options, test_fonts(), problems);
+}
+
+int pages_in(const std::string& bytes) {
+  auto objects = unpacked_objects(bytes);
+  auto at = objects.find("/Type/Pages/Count ");
+  return at == std::string::npos ? -1 : std::atoi(objects.c_str() + at + 18);
+}
+
+}  // namespace
+
+TEST_CASE("a report has a title page, contents and text on pages of their own") {
+  Diagnostics problems;
+  CHECK(pages_in(render(report({heading(2, "Bakgrund"), paragraph("Text.")}), problems)) == 3);
+  CHECK(problems.all().empty());
+}
+
+TEST_CASE("a report without headings has no contents") {
+  Diagnostics problems;
+  CHECK(pages_in(render(report({paragraph("Text.")}), problems)) == 2);
+}
+
+TEST_CASE("a memo begins at once") {
+  Diagnostics problems;
+  Document memo = report({heading(2, "Bakgrund"), paragraph("Text.")});
+  memo.type = "memo";
+  CHECK(pages_in(render(memo, problems)) == 1);
+}
+
+TEST_CASE("an empty report is its title page and one page of nothing less") {
+  Diagnostics problems;
+  CHECK(pages_in(render(report({}), problems)) == 1);
+  CHECK(problems.all().empty());
+}
+
+TEST_CASE("equal reports are equal byte for byte") {
+  Diagnostics problems;
+  Document document = report({heading(2, "Ett"), paragraph("Text."), heading(2, "Två")});
+  CHECK(render(document, problems) == render(document, problems));
+}
+
+TEST_CASE("a missing picture is reported with its place and its words are set instead") {
+  Diagnostics problems;
+  underlag::Paragraph picture;
+  picture.content.emplace_back();
+  picture.content.back().content = underlag::Image{"bild.png", "", "Ett schema"};
+  render(report({block(picture)}), problems);
+  CHECK(to_text(problems.all().at(0), {}) ==
+        "content/rapport.md: fel[P007]: bilden \"bild.png\" finns inte\n"
+        "   tips: lägg filen i content/ och skriv sökvägen från sidan\n");
+}
+
+TEST_CASE("a picture that is no picture is refused with the reason") {
+  Diagnostics problems;
+  underlag::Paragraph picture;
+  picture.content.emplace_back();
+  picture.content.back().content = underlag::Image{"bild.gif", "", "Ett schema"};
+  pdf::PictureReader reader = [](const std::string&) { return std::optional<std::string>("GIF89a"); };
+  render(report({block(picture)}), problems, {.pictures = reader});
+  CHECK(problems.all().at(0).text(Language::sv) ==
+        "bilden \"bild.gif\" kan inte läggas in i en PDF: varken PNG eller JPEG");
+}
+
+TEST_CASE("a table without rows is its head, one without columns is nothing") {
+  Diagnostics problems;
+  TextTable empty;
+  TextTable only_head;
+  only_head.columns = {TextTable::Alignment::none};
+  only_head.head = {{words("Rubrik")}};
+  CHECK(pages_in(render(report({block(empty), block(only_head)}), problems)) == 2);
+  CHECK(problems.all().empty());
+}
+
+TEST_CASE("a table of many rows goes on over the pages as one table") {
+  Diagnostics problems;
+  TextTable table;
+  table.columns = {TextTable::Alignment::none, TextTable::Alignment::right};
+  table.head = {{words("Enhet")}, {words("Antal")}};
+  for (int i = 0; i < 500; ++i) table.rows.push_back({{words("Enhet " + std::to_string(i))}, {words("12")}});
+  std::string objects = unpacked_objects(render(report({block(table)}), problems));
+  CHECK(count_of(objects, "/S/Table/") == 1);
+  CHECK(count_of(objects, "/S/TR/") == 501);
+  CHECK(count_of(objects, "/S/TH/") == 2);
+}
+
+TEST_CASE("a wide table turns its pages and only its own") {
+  Diagnostics problems;
+  TextTable table;
+  std::vector<Inlines> row;
+  for (int i = 0; i < 12; ++i) {
+    table.columns.push_back(TextTable::Alignment::none);
+    table.head.push_back({words("Problemdagar")});
+    row.push_back({words("1")});
+  }
+  table.rows.push_back(row);
+  std::string objects = unpacked_objects(render(report({block(table), paragraph("Efter.")}), problems));
+  CHECK(count_of(objects, "/MediaBox[0 0 841.89 595.276]") == 1);
+  CHECK(count_of(objects, "/MediaBox[0 0 595.276 841.89]") == 2);
+}
+
+TEST_CASE("a note longer than a page runs on without stopping the report") {
+  Diagnostics problems;
+  underlag::Paragraph text;
+  text.content = {words("Text")};
+  text.content.emplace_back();
+  text.content.back().content = FootnoteReference{1, 1};
+  Document document = report({block(text), paragraph("Mer text.")});
+  std::string long_note;
+  for (int i = 0; i < 2000; ++i) long_note += "uppföljning ";
+  document.footnotes.push_back({paragraph(long_note)});
+  std::string bytes = render(document, problems);
+  CHECK(pages_in(bytes) > 3);
+  CHECK(count_of(unpacked_objects(bytes), "/S/Note/") == 1);
+}
+
+TEST_CASE("heading levels that are skipped in the text are not skipped in the PDF") {
+  Diagnostics problems;
+  std::string objects = unpacked_objects(
+      render(report({heading(2, "Ett"), heading(5, "Djupt"), paragraph("Text.")}), problems));
+  CHECK(count_of(objects, "/S/H3/") == 1);
+  CHECK(count_of(objects, "/S/H5/") == 0);
+}
