@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <ostream>
 
+#include "commands/cells.hpp"
 #include "commands/clean.hpp"
 #include "commands/command_context.hpp"
 #include "commands/verify.hpp"
@@ -23,6 +24,7 @@ struct Command {
 };
 
 constexpr Command kCommands[] = {
+    {"cells", run_cells},
     {"clean", run_clean},
     {"verify", run_verify},
 };

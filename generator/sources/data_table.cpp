@@ -8,6 +8,7 @@
 #include "model/raw/cell_text.hpp"
 #include "model/raw/sheet.hpp"
 #include "sources/sheets/sheet_reader.hpp"
+#include "sources/sheets/sheet_view.hpp"
 #include "sources/yaml.hpp"
 #include "text/suggest.hpp"
 
@@ -132,33 +133,6 @@ class YamlTable : public RawTable {
   std::vector<Place> places_;
 };
 
-/// Interim: a whole sheet or `Sheet!A3:D19`.
-std::optional<SheetRange> find_view(const Workbook& workbook, const std::string& view,
-                                    Diagnostics& diagnostics) {
-  const auto reference = split_reference(view);
-  SheetRange out;
-  if (!view.empty() && reference && !reference->sheet.empty()) {
-    const auto sheet = workbook.find_sheet(reference->sheet);
-    const auto range = parse_range(reference->rest);
-    if (!sheet || !range) {
-      diagnostics.add(messages::data_empty, {workbook.file, 0, 0, ""}, {view});
-      return std::nullopt;
-    }
-    out.sheet = *sheet;
-    out.range = *range;
-    return out;
-  }
-  for (std::size_t at = 0; at < workbook.sheets.size(); ++at) {
-    const auto used = workbook.sheets[at].used_range();
-    if (!used || (!view.empty() && workbook.sheets[at].name != view)) continue;
-    out.sheet = at;
-    out.range = *used;
-    return out;
-  }
-  diagnostics.add(messages::data_empty, {workbook.file, 0, 0, ""}, {workbook.file});
-  return std::nullopt;
-}
-
 bool has_ending(const std::string& path, std::initializer_list<std::string_view> endings) {
   return std::ranges::any_of(endings, [&](std::string_view ending) { return path.ends_with(ending); });
 }
@@ -191,7 +165,7 @@ std::unique_ptr<RawTable> open_table(const FileTree& files, const DatasetDescrip
   if (has_ending(file, {".yaml", ".yml", ".json"})) return open_yaml(*bytes, file, diagnostics);
   auto workbook = read_workbook(*bytes, file, {}, diagnostics);
   if (!workbook) return nullptr;
-  const auto range = find_view(*workbook, description.view, diagnostics);
+  const auto range = find_view(*workbook, description.view, {description.path, 0, 0, ""}, diagnostics);
   if (!range) return nullptr;
   return std::make_unique<WorkbookTable>(std::move(*workbook), *range);
 }

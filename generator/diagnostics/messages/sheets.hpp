@@ -66,6 +66,10 @@ inline constexpr Message sheet_not_a_workbook{
     "är det rätt fil? spara den igen från Excel eller LibreOffice",
     "is it the right file? save it again from Excel or LibreOffice"};
 
+inline constexpr Message sheet_file_missing{"K036", Severity::error,
+                                            "filen finns inte eller går inte att läsa",
+                                            "the file does not exist or cannot be read"};
+
 // Limits and safety.
 inline constexpr Message sheet_too_large_inside{
     "K010",
@@ -263,7 +267,16 @@ inline constexpr Message view_not_a_range{
 inline constexpr Message view_empty{"K074", Severity::error, "\"{0}\" i {1} är tomt",
                                     "\"{0}\" in {1} is empty"};
 
+inline constexpr Message view_hidden{
+    "K075",
+    Severity::warning,
+    "{0} i bladet \"{2}\" är dolda i {3}, men räknas med",
+    "{1} of the sheet \"{2}\" are hidden in {3}, but they count",
+    "skriv hidden: read i beskrivningen om det är rätt, eller hidden: skip för att hoppa över dem",
+    "write hidden: read in the description if that is right, or hidden: skip to leave them out"};
+
 inline constexpr const Message* kSheetMessages[] = {&sheet_file_empty,
+                                                    &sheet_file_missing,
                                                     &sheet_file_too_large,
                                                     &sheet_file_cut_short,
                                                     &sheet_zip_damaged,
@@ -306,6 +319,7 @@ inline constexpr const Message* kSheetMessages[] = {&sheet_file_empty,
                                                     &view_unknown,
                                                     &view_needed,
                                                     &view_bad_range,
+                                                    &view_hidden,
                                                     &view_not_a_range,
                                                     &view_empty};
 
