@@ -159,12 +159,23 @@ struct Publication {
   std::string reason;  ///< Why the figures are shown although they are small.
 };
 
+/// How the data file is read, where it does not say itself.
+struct FileReading {
+  std::string encoding;  ///< Of CSV; empty = found out. So with the next two.
+  char separator = 0;
+  char decimal_mark = 0;
+  std::optional<bool>
+      keep_hidden;  ///< Hidden rows and columns of a sheet count; none = they do, with a warning.
+  std::optional<int> most_cells;  ///< Of a workbook, when it has more than the usual limit.
+};
+
 struct DatasetDescription {
   std::string id;
   std::string path;  ///< `data/figur1.dataset.yaml`
   std::string title;
   std::string file;  ///< Relative to the project folder.
   std::string view;
+  FileReading reading;
   About about = About::none;
   bool is_synthetic = false;  ///< Made up; said wherever the figures stand.
   std::optional<Publication> published;

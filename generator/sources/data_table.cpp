@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "diagnostics/messages/data.hpp"
+#include "diagnostics/messages/sheets.hpp"
 #include "diagnostics/messages/sources.hpp"
 #include "model/raw/cell_text.hpp"
 #include "model/raw/sheet.hpp"
@@ -19,11 +20,17 @@ namespace {
 /// The rectangle of a sheet that the description's view names.
 class WorkbookTable : public RawTable {
  public:
-  WorkbookTable(Workbook workbook, const SheetRange& range)
+  WorkbookTable(Workbook workbook, const SheetRange& range, bool keep_hidden)
       : workbook_(std::move(workbook)), range_(range), sheet_(workbook_.sheets[range.sheet]) {
     for (std::uint32_t at = 0; at < range_.range.columns(); ++at) {
-      const Cell* cell = sheet_.find({range_.range.first.row, range_.range.first.column + at});
-      headers_.push_back(cell == nullptr ? "" : tidy_text(shown_text(workbook_, *cell)));
+      const std::uint32_t column = range_.range.first.column + at;
+      const Cell* cell = sheet_.find({range_.range.first.row, column});
+      const bool is_skipped = cell == nullptr || (!keep_hidden && sheet_.is_hidden_column(column));
+      headers_.push_back(is_skipped ? "" : tidy_text(shown_text(workbook_, *cell)));
+    }
+    const std::uint32_t first = range_.range.first.row + range_.header_rows;
+    for (std::uint32_t row = first; row + range_.totals_rows <= range_.range.last.row; ++row) {
+      if (keep_hidden || !sheet_.is_hidden_row(row)) rows_.push_back(row);
     }
   }
 
@@ -34,13 +41,10 @@ class WorkbookTable : public RawTable {
     const CellAddress address{range_.range.first.row, range_.range.first.column + index};
     return workbook_.place_of(range_.sheet, address);
   }
-  std::size_t row_count() const override {
-    const std::size_t around = range_.header_rows + range_.totals_rows;
-    return range_.range.rows() > around ? range_.range.rows() - around : 0;
-  }
+  std::size_t row_count() const override { return rows_.size(); }
 
   void read_row(std::size_t index, RawRow& into) const override {
-    const auto row = range_.range.first.row + range_.header_rows + static_cast<std::uint32_t>(index);
+    const std::uint32_t row = rows_[index];
     into.texts.clear();
     into.cells.assign(headers_.size(), RawCell{});
     for (std::size_t at = 0; at < into.cells.size(); ++at) {
@@ -85,6 +89,7 @@ class WorkbookTable : public RawTable {
   SheetRange range_;
   const Sheet& sheet_;
   std::vector<std::string> headers_;
+  std::vector<std::uint32_t> rows_;
 };
 
 /// A list of mappings: YAML, and JSON, which is YAML too.
@@ -133,6 +138,15 @@ class YamlTable : public RawTable {
   std::vector<Place> places_;
 };
 
+SheetOptions options_of(const FileReading& reading) {
+  SheetOptions options;
+  if (!reading.encoding.empty()) options.csv.encoding = reading.encoding;
+  if (reading.separator != 0) options.csv.separator = reading.separator;
+  if (reading.decimal_mark != 0) options.csv.decimal_mark = reading.decimal_mark;
+  if (reading.most_cells) options.limits.cells = static_cast<std::size_t>(std::max(*reading.most_cells, 1));
+  return options;
+}
+
 bool has_ending(const std::string& path, std::initializer_list<std::string_view> endings) {
   return std::ranges::any_of(endings, [&](std::string_view ending) { return path.ends_with(ending); });
 }
@@ -163,11 +177,19 @@ std::unique_ptr<RawTable> open_table(const FileTree& files, const DatasetDescrip
     return nullptr;
   }
   if (has_ending(file, {".yaml", ".yml", ".json"})) return open_yaml(*bytes, file, diagnostics);
-  auto workbook = read_workbook(*bytes, file, {}, diagnostics);
+  auto workbook = read_workbook(*bytes, file, options_of(description.reading), diagnostics);
   if (!workbook) return nullptr;
-  const auto range = find_view(*workbook, description.view, {description.path, 0, 0, ""}, diagnostics);
+  const Place place{description.path, 0, 0, ""};
+  const auto range = find_view(*workbook, description.view, place, diagnostics);
   if (!range) return nullptr;
-  return std::make_unique<WorkbookTable>(std::move(*workbook), *range);
+  const std::string hidden = hidden_parts(*workbook, *range, Language::sv);
+  if (!hidden.empty() && !description.reading.keep_hidden) {
+    diagnostics.add(
+        messages::view_hidden, place,
+        {hidden, hidden_parts(*workbook, *range, Language::en), workbook->sheets[range->sheet].name, file});
+  }
+  return std::make_unique<WorkbookTable>(std::move(*workbook), *range,
+                                         description.reading.keep_hidden.value_or(true));
 }
 
 }  // namespace underlag

@@ -70,6 +70,7 @@ class DescriptionReader {
       out_.file = path_beside(file_.path, name);
     }
     out_.view = object_.text_or("view", "");
+    read_reading();
     out_.about = named(object_, "about", kAbout).value_or(About::none);
     if (!object_.has("about")) object_.report(messages::about_missing, root_node(), {});
     out_.is_synthetic = object_.boolean("synthetic").value_or(false);
@@ -98,6 +99,22 @@ class DescriptionReader {
     if (list == nullptr) return;
     if (!list->is_sequence()) return read(*list);
     for (const YamlNode& item : list->items) read(item);
+  }
+
+  void read_reading() {
+    FileReading& reading = out_.reading;
+    reading.encoding =
+        object_.choice("encoding", {"UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1252", "CP850", "MacRoman"})
+            .value_or("");
+    if (const auto separator = object_.choice("separator", {";", ",", "|", "tab"})) {
+      reading.separator = *separator == "tab" ? '\t' : separator->front();
+    }
+    if (const auto mark = object_.choice("decimal", {",", "."})) reading.decimal_mark = mark->front();
+    if (const auto hidden = object_.choice("hidden", {"read", "skip"}))
+      reading.keep_hidden = *hidden == "read";
+    if (const auto cells = object_.integer("max_cells")) {
+      reading.most_cells = static_cast<int>(std::clamp<long long>(*cells, 1, 100'000'000));
+    }
   }
 
   void read_publication() {
