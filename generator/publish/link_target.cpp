@@ -16,21 +16,6 @@ int hex_value(char c) {
   return -1;
 }
 
-std::string percent_decoded(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    bool is_escape =
-        text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
-    if (!is_escape) {
-      out += text[i];
-      continue;
-    }
-    out += static_cast<char>(16 * hex_value(text[i + 1]) + hex_value(text[i + 2]));
-    i += 2;
-  }
-  return out;
-}
-
 // `https:`, `mailto:`, `data:` … A colon in a later part of a path is no scheme.
 bool has_scheme(std::string_view target) {
   std::size_t colon = target.find_first_of(":/?#");
@@ -74,6 +59,21 @@ std::string join(std::string_view folder, std::string_view path) {
 }
 
 }  // namespace
+
+std::string percent_decoded(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    bool is_escape =
+        text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
+    if (!is_escape) {
+      out += text[i];
+      continue;
+    }
+    out += static_cast<char>(16 * hex_value(text[i + 1]) + hex_value(text[i + 2]));
+    i += 2;
+  }
+  return out;
+}
 
 bool is_external(std::string_view target, std::string_view base_url) {
   if (target.empty()) return true;
