@@ -276,8 +276,13 @@ Ref FormFields::write(ObjectFile& file, const FontLibrary& fonts, const std::vec
     }
     file.put(group.ref, out + "/Kids[" + group.kids + "]>>");
   }
-  std::string form = "<</Fields[" + top + "]/DR<</Font<</TF ";
-  append_ref(form, writer.font);
+  // Programs that fill forms (PDFBox) add an unembedded Helvetica and ZapfDingbats where these names are
+  // missing, and the filled copy is then no PDF/A. Nothing is drawn with them: buttons are vectors.
+  std::string form = "<</Fields[" + top + "]/DR<</Font<<";
+  for (const char* name : {"/TF ", "/Helv ", "/ZaDb "}) {
+    form += name;
+    append_ref(form, writer.font);
+  }
   return file.add(form + ">>>>/DA" + default_appearance(10) + ">>");
 }
 
