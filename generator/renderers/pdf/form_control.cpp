@@ -13,6 +13,7 @@ using Kind = FormField::Kind;
 constexpr int kCombCells = 12;
 constexpr double kWordsGap = 5;     // Between a mark and its words.
 constexpr double kOptionGap = 14;   // Between options side by side.
+constexpr double kLetterGap = 8;    // Between the letters of a scale.
 constexpr double kRatingLabel = 9;  // Line above the boxes of a rating.
 
 bool has_options(Kind kind) {
@@ -63,13 +64,16 @@ double FormControls::widest_option(const FormField& field) {
 
 std::vector<FormControls::Slot> FormControls::arrange(const FormField& field, double width, double& height) {
   using Arrangement = FormField::Arrangement;
+  // The letters of a scale are one gesture from low to high: always beside each other.
+  bool letters = field.kind == Kind::scale;
+  double gap = letters ? kLetterGap : kOptionGap;
   double one = FormLook::kBox + kWordsGap;
   double in_a_row = 0;
   for (const FormOption& option : field.options) {
-    in_a_row += one + document_.text_width(look_.option(), printed_label(field, option)) + kOptionGap;
+    in_a_row += one + document_.text_width(look_.option(), printed_label(field, option)) + gap;
   }
-  bool row = field.arrangement == Arrangement::row ||
-             (field.arrangement == Arrangement::automatic && in_a_row - kOptionGap <= width);
+  bool row = letters || field.arrangement == Arrangement::row ||
+             (field.arrangement == Arrangement::automatic && in_a_row - gap <= width);
   if (!row) {
     double column = one + widest_option(field) + kOptionGap;
     int columns = static_cast<int>((width + kOptionGap) / column);
@@ -89,7 +93,7 @@ std::vector<FormControls::Slot> FormControls::arrange(const FormField& field, do
     double top = y + (FormLook::kOptionLine - FormLook::kBox) / 2;
     slots.push_back(
         {{x, top, FormLook::kBox, FormLook::kBox}, x + one, std::min(words + 1, width - x - one)});
-    x += one + words + kOptionGap;
+    x += one + words + gap;
   }
   height = y + FormLook::kOptionLine;
   return slots;

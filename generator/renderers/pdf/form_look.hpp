@@ -35,8 +35,9 @@ struct FormLook {
   double one_line_answer() const { return fillable ? mm(6.8) : mm(7.4); }
   double table_row() const { return fillable ? mm(6.8) : mm(7); }
   static constexpr double kOptionLine = 15;
-  static constexpr double kBox = 10.5;   ///< Side of a box to tick, width of a circle.
-  static constexpr double kGap = 5;      ///< Between fields.
+  static constexpr double kBox = 10.5;  ///< Side of a box to tick, width of a circle.
+  static constexpr double kGap = 5;     ///< Between fields.
+  static constexpr double kWideGap = 9;
   static constexpr double kRowGap = 14;  ///< Between fields side by side.
 
   bool swedish() const { return language == "sv"; }

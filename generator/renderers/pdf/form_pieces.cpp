@@ -80,6 +80,8 @@ std::vector<double> field_widths(const FormRow& row, double width) {
 
 std::vector<FormPiece> FormPieces::section(const FormSection& section, ElementId parent) {
   std::vector<FormPiece> out;
+  // A block that must fit on a page is set close; questions that may flow get air.
+  gap_ = section.keep_together ? FormLook::kGap : FormLook::kWideGap;
   if (!section.title.empty()) add_title(section.title, parent, out);
   for (const FormItem& item : section.items) {
     const auto* text = std::get_if<FormText>(&item);
@@ -123,7 +125,7 @@ void FormPieces::add(const FormText& text, ElementId parent, Pieces& out) {
                                           ElementOptions{.numbering = ListNumbering::disc});
   }
   FormPiece piece;
-  piece.space_before = is_item ? 1 : FormLook::kGap;
+  piece.space_before = is_item ? 1 : gap_;
   piece.height = lines->height();
   piece.keep_with_next = text.style == Style::heading;
   piece.draw = [this, lines, parent, list = list_, kind = text.style, style, indent](PageCanvas& page,
@@ -152,7 +154,7 @@ void FormPieces::add(const FormRow& row, ElementId parent, Pieces& out) {
   }
   if (words > 0) words += 1.5;
   FormPiece piece;
-  piece.space_before = FormLook::kGap;
+  piece.space_before = gap_;
   piece.height = words + control;
   piece.draw = [this, &row, widths, words, control, parent](PageCanvas& page, Point at) {
     for (std::size_t i = 0; i < row.fields.size(); ++i) {
@@ -172,30 +174,43 @@ void FormPieces::add(const FormRow& row, ElementId parent, Pieces& out) {
 }
 
 void FormPieces::add(const FormLegend& legend, ElementId parent, Pieces& out) {
+  constexpr double kPadding = 5;
+  constexpr double kLetter = 18;
   double title = legend.title.empty() ? 0 : look_.label().size * 1.32 + 2;
   double line = look_.lines(look_.body()).line_height;
-  constexpr double kPadding = 5;
+  double widest = 0;
+  for (const FormOption& step : legend.steps) {
+    widest = std::max(widest, document_.text_width(look_.body(), step.label));
+  }
+  // Five steps are read downwards; a long list, or a wide page, has room for columns.
+  bool may_divide = legend.steps.size() > 5 || width_ > mm(200);
+  double inner = width_ - 16;
+  auto columns =
+      may_divide ? static_cast<std::size_t>(std::clamp(inner / (widest + kLetter + 16), 1.0, 4.0)) : 1;
+  std::size_t per_column = (legend.steps.size() + columns - 1) / columns;
   FormPiece piece;
-  piece.space_before = FormLook::kGap + 1;
-  piece.height = title + line * static_cast<double>(legend.steps.size()) + 2 * kPadding;
-  piece.draw = [this, &legend, title, line, parent, height = piece.height](PageCanvas& page, Point at) {
+  piece.space_before = gap_ + 1;
+  piece.height = title + line * static_cast<double>(per_column) + 2 * kPadding;
+  piece.draw = [this, &legend, title, line, columns, per_column, inner, parent, height = piece.height](
+                   PageCanvas& page, Point at) {
     page.artifact();
     Stroke thin{look_.colour, 0.7, {}};
     page.rectangle({at.x, at.y, width_, height}, nullptr, &thin);
     at = {at.x + 8, at.y + kPadding};
     if (!legend.title.empty()) {
-      draw_text_box(document_, page, document_.element(parent, Tag::P), at, width_ - 16, legend.title,
+      draw_text_box(document_, page, document_.element(parent, Tag::P), at, inner, legend.title,
                     look_.label(), look_.lines(look_.label()));
       at.y += title;
     }
     ElementId list = document_.element(parent, Tag::L);
-    for (const FormOption& step : legend.steps) {
+    for (std::size_t i = 0; i < legend.steps.size(); ++i) {
+      double x = at.x + inner / static_cast<double>(columns) * static_cast<double>(i / per_column);
+      double y = at.y + line * static_cast<double>(i % per_column) + line * 0.78;
       ElementId item = document_.element(list, Tag::LI);
       page.tag(document_.element(item, Tag::Lbl));
-      page.show({at.x, at.y + line * 0.78}, {Face::bold, look_.body().size}, step.value);
+      page.show({x, y}, {Face::bold, look_.body().size}, legend.steps[i].value);
       page.tag(document_.element(item, Tag::LBody));
-      page.show({at.x + 18, at.y + line * 0.78}, look_.body(), step.label);
-      at.y += line;
+      page.show({x + kLetter, y}, look_.body(), legend.steps[i].label);
     }
   };
   out.push_back(std::move(piece));

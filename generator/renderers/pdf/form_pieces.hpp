@@ -72,7 +72,8 @@ class FormPieces {
   const FormLook& look_;
   FormControls controls_;
   double width_;
-  LazyElementPtr list_;  ///< The list that the item before belonged to.
+  double gap_ = FormLook::kGap;  ///< Between the items of the section at hand.
+  LazyElementPtr list_;          ///< The list that the item before belonged to.
 };
 
 }  // namespace underlag::pdf

@@ -37,7 +37,7 @@ void FormPieces::add_caption(const std::string& caption, const LazyElementPtr& t
       document_, std::vector<Inline>{{.text = caption, .style = look_.label()}}, look_.lines(look_.label()));
   lines->break_lines(width_);
   FormPiece piece;
-  piece.space_before = FormLook::kGap + 1;
+  piece.space_before = gap_ + 1;
   piece.height = lines->height() + 1;
   piece.keep_with_next = true;
   piece.draw = [this, lines, table](PageCanvas& page, Point at) {
@@ -79,7 +79,7 @@ void FormPieces::add_table_head(const std::vector<std::string>& heads, const std
     page.line({at.x, at.y + head->height}, {x, at.y + head->height}, {kBlack, 0.8, {}});
   };
   FormPiece piece;
-  piece.space_before = out.empty() || !out.back().keep_with_next ? FormLook::kGap : 0;
+  piece.space_before = out.empty() || !out.back().keep_with_next ? gap_ : 0;
   piece.height = head->height;
   piece.keep_with_next = true;
   piece.draw = [draw](PageCanvas& page, Point at) { draw(page, at, false); };
