@@ -2,6 +2,7 @@
 // A page of the site before its requests are resolved: front matter, blocks and what they ask for.
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,7 +27,7 @@ struct FrontMatter {
   std::string date;      ///< ISO; empty = the site's.
   std::vector<std::string> authors;
   std::string for_each;  ///< Dataset id: one page per row, or per group of rows with the same `key`.
-  std::string key;       ///< Column id that names the pages of `for_each`; empty = the dataset's own key.
+  std::string key;       ///< Column id that names the pages of `for_each`; empty = the first column.
   std::string where;     ///< Expression that chooses rows of `for_each`.
   /// Folder with Markdown of single rows, each file named by its row's key (`3a-och-3b.md`); its text stands
   /// first in the row's page and its front matter wins over the pattern's.
@@ -38,6 +39,18 @@ struct FrontMatter {
   bool raw_html = false;
 };
 
+/// Of a page made by `for_each`: which rows it stands for, and the text of its own that stands first.
+struct PageRows {
+  std::string pattern;  ///< Source of the page with `for_each`.
+  std::string key;      ///< As written in the data.
+  std::shared_ptr<const ProtectedTable> table;
+  std::vector<std::size_t> rows;  ///< Into `table`.
+  std::string text_source;        ///< `content/kurs/moduler/12.md`; empty = no text of its own.
+  std::string text;               ///< Of that file, for excerpts.
+  std::size_t text_blocks = 0;    ///< How many blocks at the start of the body come from it.
+  std::size_t text_footnotes = 0;
+};
+
 struct Page {
   std::string source;  ///< `content/modul-1.md`
   std::string output;  ///< `kurs/modul-1.html`, relative to output/site/
@@ -46,7 +59,7 @@ struct Page {
   std::vector<Blocks> footnotes;  ///< In order of first use.
   std::vector<Request> requests;  ///< Answered in this order.
   std::string text;               ///< The source, kept for excerpts.
-  std::string row_key;            ///< Of a page made by `for_each`: the row's key as written in the data.
+  std::optional<PageRows> rows;
 };
 
 }  // namespace underlag

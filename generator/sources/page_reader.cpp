@@ -33,19 +33,14 @@ std::string title_from_file_name(const std::string& source) {
 }
 
 // The heading of level 1 that the body begins with is the title of the page, which the page's frame prints.
-void take_title(Page& page, Diagnostics& diagnostics) {
+void take_title(Page& page) {
   FrontMatter& front = page.front_matter;
-  if (!page.body.empty()) {
-    const auto* heading = std::get_if<Heading>(&page.body.front().content);
-    std::string words = heading != nullptr && heading->level == 1 ? plain_text(heading->content) : "";
-    if (!words.empty() && (front.title.empty() || front.title == words)) {
-      front.title = words;
-      page.body.erase(page.body.begin());
-    }
-  }
-  if (!front.title.empty()) return;
-  front.title = title_from_file_name(page.source);
-  diagnostics.add(messages::page_without_title, {page.source, 0, 0, ""}, {front.title});
+  if (page.body.empty()) return;
+  const auto* heading = std::get_if<Heading>(&page.body.front().content);
+  std::string words = heading != nullptr && heading->level == 1 ? plain_text(heading->content) : "";
+  if (words.empty() || (!front.title.empty() && front.title != words)) return;
+  front.title = words;
+  page.body.erase(page.body.begin());
 }
 
 // Below the title sections start at level 2, and no level is skipped: readers of the page by ear go by
@@ -84,9 +79,15 @@ Page read_page(std::string bytes, std::string source, Diagnostics& diagnostics) 
   PageParts parts = cut_page(page.text, page.source, diagnostics);
   page.front_matter = read_front_matter(parts.front_matter, {page.source, page.text}, diagnostics);
   read_markdown(parts.body, parts.body_line, page, diagnostics);
-  take_title(page, diagnostics);
+  take_title(page);
   check_levels(page, diagnostics);
   return page;
+}
+
+void name_after_file(Page& page, Diagnostics& diagnostics) {
+  if (!page.front_matter.title.empty()) return;
+  page.front_matter.title = title_from_file_name(page.source);
+  diagnostics.add(messages::page_without_title, {page.source, 0, 0, ""}, {page.front_matter.title});
 }
 
 }  // namespace underlag

@@ -92,6 +92,7 @@ class ProjectLoader {
     for (Page& page : pages) place(page);
     check_outputs(pages);
     share_out(std::move(pages));
+    add_start_page();
     return std::move(project_);
   }
 
@@ -176,6 +177,8 @@ class ProjectLoader {
         project_.pages.push_back(std::move(page));
       }
     }
+    for (Page& page : project_.pages) name_after_file(page, diagnostics_);
+    for (Page& page : patterns) name_after_file(page, diagnostics_);
     for (Page& page : patterns) add_pattern(std::move(page), texts);
     for (const Page& page : project_.pages) check_keys_of_rows(page);
   }
@@ -213,6 +216,22 @@ class ProjectLoader {
     }
     std::size_t value = line.find_first_not_of(" \"'", key.size() + 1);
     return {page.source, number, value == std::string::npos ? 1 : static_cast<int>(value) + 1, ""};
+  }
+
+  // A folder of Markdown that nobody gave a start page gets one that lists what is there.
+  void add_start_page() {
+    bool has_start =
+        std::ranges::any_of(project_.pages, [](const Page& page) { return page.output == "index.html"; });
+    if (has_start || (project_.pages.empty() && project_.row_patterns.empty())) return;
+    Page page;
+    page.source = base_ + "index.md";
+    page.output = "index.html";
+    bool english = project_.settings.language == Language::en;
+    page.front_matter.title = project_.settings.title;
+    if (page.front_matter.title.empty()) page.front_matter.title = english ? "Contents" : "Innehåll";
+    page.front_matter.language = english ? "en" : "sv";
+    page.body.push_back({PageList{"/"}, 0, {}});
+    project_.pages.insert(project_.pages.begin(), std::move(page));
   }
 
   // `where:` and its like mean nothing on a page that is not made for rows; a forgotten for_each would go

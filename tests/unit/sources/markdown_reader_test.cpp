@@ -54,10 +54,13 @@ TEST_CASE("the first heading is the title when the front matter gives none") {
 }
 
 TEST_CASE("a page without any title is called after its file, with a warning") {
-  Read got = read("Text\n");
-  CHECK(got.page.front_matter.title == "Sida");
-  CHECK(got.problems ==
-        "content/sida.md: varning[M009]: sidan saknar titel och får heta \"Sida\" efter filnamnet\n"
+  Diagnostics diagnostics;
+  Page page = read_page("Text\n", "content/kurs/dag-1.md", diagnostics);
+  CHECK(page.front_matter.title.empty());
+  name_after_file(page, diagnostics);
+  CHECK(page.front_matter.title == "Dag 1");
+  CHECK(report_text(diagnostics) ==
+        "content/kurs/dag-1.md: varning[M009]: sidan saknar titel och får heta \"Dag 1\" efter filnamnet\n"
         "   tips: skriv title: i sidhuvudet eller börja med en rubrik \"# …\"\n");
 }
 

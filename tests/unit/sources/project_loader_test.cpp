@@ -61,13 +61,23 @@ TEST_CASE("a folder with only Markdown is a project, its README the start page")
   CHECK(project.static_files[0].source == "bild.png");
 }
 
+TEST_CASE("a project without a start page gets one that lists its pages") {
+  std::string problems;
+  Project project = load({{"underlag.yaml", "title: Vår kurs\n"}, {"content/om.md", "# Om\n"}}, problems);
+  REQUIRE(project.pages.size() == 2);
+  CHECK(project.pages[0].output == "index.html");
+  CHECK(project.pages[0].front_matter.title == "Vår kurs");
+  CHECK(std::get<PageList>(project.pages[0].body[0].content).of == "/");
+  CHECK(load({}, problems).pages.empty());
+}
+
 TEST_CASE("translations lie under their language") {
   std::string problems;
   Project project = load({{"content/om.en.md", "# About\n"}, {"content/om.md", "# Om\n"}}, problems);
-  REQUIRE(project.pages.size() == 2);
-  CHECK(project.pages[0].output == "en/om.html");
-  CHECK(project.pages[0].front_matter.language == "en");
-  CHECK(project.pages[1].output == "om.html");
+  REQUIRE(project.pages.size() == 3);
+  CHECK(project.pages[1].output == "en/om.html");
+  CHECK(project.pages[1].front_matter.language == "en");
+  CHECK(project.pages[2].output == "om.html");
 }
 
 TEST_CASE("two files with the same address are an error") {
@@ -87,7 +97,7 @@ TEST_CASE("a page for every row knows what to ask for and the texts of single ro
             {"content/kurs/dag-1.md", "# Dag 1\n"}},
            problems);
   CHECK(problems.empty());
-  CHECK(project.pages.size() == 1);
+  CHECK(project.pages.size() == 2);
   REQUIRE(project.row_patterns.size() == 1);
   const RowPattern& pattern = project.row_patterns[0];
   CHECK(pattern.rows.query.dataset == "moduler");

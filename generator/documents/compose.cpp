@@ -1,0 +1,305 @@
+#include "documents/compose.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "diagnostics/messages/links.hpp"
+#include "documents/link_resolver.hpp"
+#include "documents/numbering.hpp"
+#include "model/cell_text.hpp"
+#include "model/plain_text.hpp"
+#include "text/calendar.hpp"
+#include "text/number_format.hpp"
+#include "text/suggest.hpp"
+
+namespace underlag {
+
+namespace {
+
+ChartSpecification::Kind chart_kind(const std::string& name) {
+  static const std::map<std::string, ChartSpecification::Kind> kKinds = {
+      {"bar", ChartSpecification::Kind::bar},
+      {"stacked", ChartSpecification::Kind::stacked},
+      {"grouped", ChartSpecification::Kind::grouped},
+      {"dot_range", ChartSpecification::Kind::dot_range},
+      {"line", ChartSpecification::Kind::line},
+      {"before_after", ChartSpecification::Kind::before_after}};
+  auto found = kKinds.find(name);
+  return found == kKinds.end() ? ChartSpecification::Kind::bar : found->second;
+}
+
+// "120 kB", as the link to a document says.
+std::string size_in_words(std::uint64_t bytes, Language language) {
+  constexpr double kKilobyte = 1000;
+  if (static_cast<double>(bytes) < 999.5 * kKilobyte) {
+    return fmt::format("{}\u00A0kB", std::max<std::uint64_t>(1, (bytes + 500) / 1000));
+  }
+  NumberStyle one_decimal{NumberStyle::Kind::number, 1};
+  return format_number(static_cast<double>(bytes) / kKilobyte / kKilobyte, one_decimal, language) +
+         "\u00A0MB";
+}
+
+std::string format_of(std::string_view path) {
+  std::string format(path.substr(path.rfind('.') + 1));
+  for (char& c : format) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  if (format == "XLSX") return "Excel";
+  if (format == "DOCX") return "Word";
+  return format;
+}
+
+class Composer {
+ public:
+  Composer(Page& page, const Answers& answers, const ComposeContext& context, Diagnostics& diagnostics)
+      : page_(page),
+        answers_(answers),
+        context_(context),
+        resolver_(context.site, diagnostics),
+        numbers_(number_requests(page)) {
+    place_ = {page.source, page.text, context.site.page_with_output(page.output)};
+    language_ = context.site.page(place_.page).language == "en" ? Language::en : Language::sv;
+  }
+
+  Document compose() {
+    check_ids();
+    number_headings();
+    fill();
+    list_contents();
+    const FrontMatter& front = page_.front_matter;
+    document_.title = front.title;
+    document_.description = front.description;
+    document_.type = front.type;
+    document_.language = language_ == Language::en ? "en" : "sv";
+    document_.date = front.date.empty() ? iso_date(context_.settings.date) : front.date;
+    document_.authors = front.authors;
+    document_.source = page_.source;
+    document_.output = page_.output;
+    document_.body = std::move(page_.body);
+    document_.footnotes = std::move(page_.footnotes);
+    return std::move(document_);
+  }
+
+ private:
+  // An author's id must not be the name of a heading or of another table.
+  void check_ids() {
+    std::set<std::string_view> taken;
+    for (const Block& block : page_.body) {
+      if (const auto* heading = std::get_if<Heading>(&block.content)) taken.insert(heading->id);
+    }
+    for (std::size_t i = 0; i < numbers_.size(); ++i) {
+      const Request& request = page_.requests[i];
+      if (numbers_[i].number == 0 || taken.insert(numbers_[i].id).second) continue;
+      LinkPlace place{request.place.file, page_.text, place_.page};
+      resolver_.report(messages::same_id, place, request.place.line, request.id, {numbers_[i].id});
+    }
+  }
+
+  void number_headings() {
+    if (!page_.front_matter.numbered) return;
+    std::array<int, 7> counts{};
+    for (Block& block : page_.body) {
+      auto* heading = std::get_if<Heading>(&block.content);
+      if (heading == nullptr || heading->level < 2) continue;
+      auto level = static_cast<std::size_t>(heading->level);
+      ++counts[level];
+      std::fill(counts.begin() + heading->level + 1, counts.end(), 0);
+      for (std::size_t l = 2; l <= level; ++l) {
+        if (l > 2) heading->number += '.';
+        heading->number += std::to_string(counts[l]);
+      }
+    }
+  }
+
+  // A row's own text stands first and has its own file, from which its links start.
+  void fill() {
+    if (!page_.rows || page_.rows->text_source.empty()) {
+      blocks(page_.body);
+      for (Blocks& note : page_.footnotes) blocks(note);
+      return;
+    }
+    LinkPlace pattern = place_;
+    LinkPlace own{page_.rows->text_source, page_.rows->text, place_.page};
+    for (std::size_t i = 0; i < page_.body.size(); ++i) {
+      place_ = i < page_.rows->text_blocks ? own : pattern;
+      block(page_.body[i]);
+    }
+    for (std::size_t i = 0; i < page_.footnotes.size(); ++i) {
+      place_ = i < page_.rows->text_footnotes ? own : pattern;
+      blocks(page_.footnotes[i]);
+    }
+  }
+
+  void blocks(Blocks& content) {
+    for (Block& one : content) block(one);
+  }
+
+  void block(Block& block) {
+    if (const auto* request = std::get_if<BlockRequest>(&block.content)) {
+      answer(block, static_cast<std::size_t>(request->request));
+    } else if (const auto* list = std::get_if<PageList>(&block.content)) {
+      block.content = page_list(*list, block.line);
+    } else {
+      std::visit([&](auto& kind) { fill(kind, block.line); }, block.content);
+    }
+  }
+
+  void answer(Block& block, std::size_t index) {
+    const NumberedRequest& number = numbers_[index];
+    const Request& request = page_.requests[index];
+    std::shared_ptr<const ProtectedTable> table = index < answers_.size() ? answers_[index].table : nullptr;
+    if (table == nullptr) return;
+    if (number.is_table) {
+      block.content = FigureTable{number.id, number.number, request.caption, std::move(table)};
+      return;
+    }
+    ChartSpecification chart;
+    chart.kind = chart_kind(request.chart_kind);
+    chart.title = request.caption;
+    chart.description = request.chart_description;
+    chart.label_column = request.chart_label;
+    chart.series = request.chart_series;
+    chart.unit = request.chart_unit;
+    chart.table = std::move(table);
+    block.content = ChartBlock{number.id, number.number, request.caption, std::move(chart)};
+  }
+
+  // Links to every page that is meant; of a page about several rows, only those of the same rows.
+  List page_list(const PageList& list, int line) {
+    List links;
+    auto found = resolver_.resolve_page_list(list.of, place_, line);
+    if (!found) return links;
+    for (PageIndex index : *found) {
+      const SitePage& target = context_.site.page(index);
+      if (index == place_.page || !shares_rows(target)) continue;
+      Link link{relative_path(page_.output, target.output), "", {Inline{Text{target.title}, 0}}};
+      Paragraph words;
+      words.content.push_back({std::move(link), 0});
+      if (!target.description.empty()) words.content.push_back({Text{" – " + target.description}, 0});
+      links.items.push_back({List::Mark::none, {Block{std::move(words), 0, {}}}});
+    }
+    return links;
+  }
+
+  // True for every page unless this one and the target are both made for rows: then one row must be in both.
+  bool shares_rows(const SitePage& target) const {
+    if (!page_.rows || target.pattern.empty() || target.key_column.empty()) return true;
+    if (target.dataset != page_.front_matter.for_each) return true;
+    const ProtectedTable& table = *page_.rows->table;
+    auto column = std::ranges::find(table.columns(), target.key_column, &ProtectedColumn::id);
+    if (column == table.columns().end()) return true;
+    auto at = static_cast<std::size_t>(column - table.columns().begin());
+    return std::ranges::any_of(page_.rows->rows, [&](std::size_t row) {
+      const ProtectedCell& cell = table.rows()[row].cells[at];
+      return cell_text(cell, column->style, Language::sv) == target.row_key;
+    });
+  }
+
+  void fill(Heading& heading, int) { inlines(heading.content); }
+  void fill(Paragraph& paragraph, int) { inlines(paragraph.content); }
+  void fill(List& list, int) {
+    for (List::Item& item : list.items) blocks(item.content);
+  }
+  void fill(Quote& quote, int) { blocks(quote.content); }
+  void fill(Callout& callout, int) { blocks(callout.content); }
+  void fill(TextTable& table, int) {
+    for (Inlines& cell : table.head) inlines(cell);
+    for (auto& row : table.rows) {
+      for (Inlines& cell : row) inlines(cell);
+    }
+  }
+  void fill(Checklist& checklist, int) {
+    for (Inlines& item : checklist.items) inlines(item);
+  }
+  void fill(FormBlock& block, int line) {
+    auto found = context_.forms.find(block.id);
+    if (found != context_.forms.end()) {
+      block.form = found->second;
+      return;
+    }
+    std::vector<std::string> ids;
+    for (const auto& [id, form] : context_.forms) ids.push_back(id);
+    resolver_.report(messages::unknown_form, place_, line, block.id, {block.id, nearest_word(block.id, ids)});
+  }
+  template <typename Finished>
+  void fill(Finished&, int) {}
+
+  void inlines(Inlines& content) {
+    for (Inline& item : content) {
+      if (auto* request = std::get_if<ValueRequest>(&item.content)) {
+        item.content = value(static_cast<std::size_t>(request->request));
+      } else if (auto* link = std::get_if<Link>(&item.content)) {
+        fill_link(*link, item.line);
+      } else if (auto* image = std::get_if<Image>(&item.content)) {
+        if (auto source = resolver_.resolve_image(image->source, place_, item.line)) image->source = *source;
+      } else if (auto* emphasis = std::get_if<Emphasis>(&item.content)) {
+        inlines(emphasis->content);
+      } else if (auto* strong = std::get_if<Strong>(&item.content)) {
+        inlines(strong->content);
+      } else if (auto* struck = std::get_if<Strikethrough>(&item.content)) {
+        inlines(struck->content);
+      } else if (auto* span = std::get_if<LanguageSpan>(&item.content)) {
+        inlines(span->content);
+      }
+    }
+  }
+
+  Value value(std::size_t index) {
+    Value value;
+    if (index >= answers_.size() || !answers_[index].value) return value;
+    value.value = *answers_[index].value;
+    value.id = "varde-" + std::to_string(++values_);
+    return value;
+  }
+
+  void fill_link(Link& link, int line) {
+    inlines(link.content);
+    auto resolved = resolver_.resolve(link.target, place_, line);
+    if (!resolved) return;
+    if (link.content.empty()) {
+      if (resolved->label.empty()) {
+        resolver_.report(messages::empty_link, place_, line, link.target, {link.target});
+      }
+      link.content.push_back({Text{resolved->label}, line});
+    }
+    if (resolved->file != nullptr) add_format(link, *resolved->file);
+    link.target = std::move(resolved->target);
+  }
+
+  // "Ladda ner planen (PDF, 120 kB)": nobody should fetch a document without knowing.
+  void add_format(Link& link, const SiteFile& file) {
+    std::string format = format_of(file.output);
+    if (plain_text(link.content).find("(" + format) != std::string::npos) return;
+    std::string words = " (" + format;
+    if (file.size > 0) words += ", " + size_in_words(file.size, language_);
+    link.content.push_back({Text{words + ")"}, 0});
+  }
+
+  void list_contents() {
+    for (const Block& block : page_.body) {
+      const auto* heading = std::get_if<Heading>(&block.content);
+      if (heading == nullptr) continue;
+      document_.contents.push_back(
+          {heading->level, heading->number, plain_text(heading->content), heading->id});
+    }
+  }
+
+  Page& page_;
+  const Answers& answers_;
+  const ComposeContext& context_;
+  LinkResolver resolver_;
+  std::vector<NumberedRequest> numbers_;
+  LinkPlace place_;
+  Language language_ = Language::sv;
+  int values_ = 0;
+  Document document_;
+};
+
+}  // namespace
+
+Document compose(Page page, const Answers& answers, const ComposeContext& context, Diagnostics& diagnostics) {
+  return Composer(page, answers, context, diagnostics).compose();
+}
+
+}  // namespace underlag

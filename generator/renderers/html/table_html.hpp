@@ -1,0 +1,23 @@
+#pragma once
+// Tables as HTML: with a caption or name, scoped heads, figures aligned by class, and able to scroll by
+// keyboard.
+
+#include <string>
+
+#include "model/block.hpp"
+#include "renderers/html/inline_html.hpp"
+
+namespace underlag::html {
+
+/// A computed table with totals in its foot, footnotes, notes and source below. `number_label` is "Tabell 2"
+/// or empty.
+void append_figure_table(std::string& out, const FigureTable& table, Language language);
+
+/// The figures behind a chart, folded away, for readers who want numbers.
+void append_chart_figures(std::string& out, const ChartBlock& chart, Language language);
+
+/// A table typed in Markdown. `name` is what screen readers call it.
+void append_text_table(std::string& out, const TextTable& table, const std::string& name,
+                       const InlineOptions& options);
+
+}  // namespace underlag::html
