@@ -15,7 +15,7 @@ constexpr double kQuoteIndent = 16;
 constexpr double kPanelPadding = 9;
 constexpr double kPanelInset = 14;
 constexpr double kTightSpace = 2.5;
-constexpr std::array<double, 6> kSpaceAboveHeading = {26, 22, 17, 14, 12, 12};
+constexpr std::array<double, 5> kSpaceAboveHeading = {26, 22, 17, 14, 12};
 constexpr double kSpaceBelowHeading = 4;
 
 template <class... Visitors>
@@ -74,7 +74,7 @@ class BlockSetter {
     // A level that is skipped in the text would send a screen reader looking for what is not there.
     int level = std::clamp(heading.level, 2, std::min(6, report_.last_heading_level + 1));
     report_.last_heading_level = level;
-    auto at = static_cast<std::size_t>(level - 2);
+    auto at = static_cast<std::size_t>(level - 2);  // H2 to H6: five sizes.
     BlockBox box = box_;
     box.space_before = std::max(box.space_before, kSpaceAboveHeading[at]);
     box.text = {Face::bold, report_.style.heading_sizes[at], report_.style.accent, 0};

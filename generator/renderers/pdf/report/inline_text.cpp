@@ -173,7 +173,7 @@ std::vector<Inline> to_inlines(const Inlines& content, const TextStyle& base, co
 }
 
 std::string plain_text(const Inlines& content, Language language) {
-  static const PageStyle kStyle;
+  static const PageStyle kStyle = page_style_of({});
   std::string out;
   for (const Inline& one : to_inlines(content, {}, {&kStyle, language, {}, {}})) {
     if (one.note < 0) out += one.text == "\n" ? " " : one.text;

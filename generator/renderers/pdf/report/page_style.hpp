@@ -1,41 +1,41 @@
 #pragma once
-// How a report looks on paper: sizes, margins, colours. Plain values, loaded from templates/reports/*.yaml;
-// the defaults are a calm A4 page.
+// A report's look in the units of the page: points, and colours of the canvas.
 
 #include <array>
 #include <string>
 
+#include "model/report_style.hpp"
 #include "renderers/chart/canvas.hpp"
 #include "renderers/pdf/page_canvas.hpp"
 
 namespace underlag::pdf {
 
 struct PageMargins {
-  double top = mm(28);
-  double bottom = mm(26);
-  double left = mm(28);
-  double right = mm(28);
+  double top = 0;
+  double bottom = 0;
+  double left = 0;
+  double right = 0;
 };
 
 struct PageStyle {
   PageSize page;
   PageMargins margins;
 
-  double text_size = 10.5;  ///< Points.
-  double line_height = 15;  ///< Points from baseline to baseline.
-  double small_size = 8.5;  ///< Footnotes, notes and sources of tables, running heads.
-  double small_line = 11.5;
-  double table_size = 9;
-  double table_line = 12.5;
-  double code_size = 8.5;
-  double code_line = 12;
-  double paragraph_space = 7;  ///< Between paragraphs.
-  double title_size = 26;
-  std::array<double, 6> heading_sizes = {20, 16, 12.5, 11, 10.5, 10.5};
+  double text_size = 0;
+  double line_height = 0;  ///< From baseline to baseline.
+  double small_size = 0;   ///< Footnotes, notes and sources of tables, running heads.
+  double small_line = 0;
+  double table_size = 0;
+  double table_line = 0;
+  double code_size = 0;
+  double code_line = 0;
+  double paragraph_space = 0;  ///< Between paragraphs.
+  double title_size = 0;
+  std::array<double, 5> heading_sizes = {};  ///< Sections first.
 
-  Colour text = {26, 26, 26};
-  Colour quiet = {89, 89, 89};  ///< Notes, running heads.
-  Colour accent = {0, 80, 107};
+  Colour text;
+  Colour quiet;  ///< Notes, running heads.
+  Colour accent;
   Colour rule = {178, 186, 191};
   Colour panel = {241, 245, 247};  ///< Behind callouts and code.
 
@@ -48,5 +48,7 @@ struct PageStyle {
 
   double text_width() const { return page.width - margins.left - margins.right; }
 };
+
+PageStyle page_style_of(const ReportStyle& style);
 
 }  // namespace underlag::pdf

@@ -1,12 +1,11 @@
 #include "renderers/pdf/report/report_pdf.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "renderers/pdf/report/block_layout.hpp"
 #include "renderers/pdf/report/contents.hpp"
 #include "renderers/pdf/report/title_page.hpp"
-#include "text/calendar.hpp"
+#include "text/date_format.hpp"
 
 namespace underlag::pdf {
 
@@ -89,19 +88,10 @@ std::string fitted(PdfDocument& pdf, const PageStyle& style, std::string text) {
   }
 }
 
-// 22 november 2026; as it is when it is no date.
+// As it is when it is no date.
 std::string date_in_words(const std::string& iso, Language language) {
-  constexpr std::array<const char*, 12> kSwedish = {"januari",   "februari", "mars",     "april",
-                                                    "maj",       "juni",     "juli",     "augusti",
-                                                    "september", "oktober",  "november", "december"};
-  constexpr std::array<const char*, 12> kEnglish = {"January",   "February", "March",    "April",
-                                                    "May",       "June",     "July",     "August",
-                                                    "September", "October",  "November", "December"};
   std::optional<Date> date = parse_iso_date(iso);
-  if (!date) return iso;
-  auto month = static_cast<std::size_t>(date->month - 1);
-  const char* name = language == Language::sv ? kSwedish[month] : kEnglish[month];
-  return std::to_string(date->day) + " " + name + " " + std::to_string(date->year);
+  return date ? long_date(*date, language) : iso;
 }
 
 bool has_headings(const Document& document) {
@@ -113,7 +103,7 @@ bool has_headings(const Document& document) {
 
 std::string render_report_pdf(const Document& document, const ReportOptions& options,
                               const FontLibrary& fonts, Diagnostics& problems) {
-  PageStyle style = options.style;
+  PageStyle style = page_style_of(options.style);
   // Only reports have a title page and contents; a memo starts at once.
   bool is_report = document.type == "report";
   style.title_page = style.title_page && is_report;

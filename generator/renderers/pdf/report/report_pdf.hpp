@@ -4,12 +4,13 @@
 #include <string>
 
 #include "model/document.hpp"
+#include "model/report_style.hpp"
 #include "renderers/pdf/report/report_context.hpp"
 
 namespace underlag::pdf {
 
 struct ReportOptions {
-  PageStyle style = {};
+  ReportStyle style = {};
   Language language = Language::sv;
   std::string publisher = {};
   std::string base_url = {};  ///< With a trailing '/', or empty: links to other pages then become plain text.

@@ -1,0 +1,16 @@
+#pragma once
+// templates/reports/TYPE.yaml into ReportStyle: how documents of a type look as PDF.
+
+#include <string_view>
+
+#include "diagnostics/diagnostic.hpp"
+#include "files/file_tree.hpp"
+#include "model/report_style.hpp"
+
+namespace underlag {
+
+/// The style of documents whose `type` is `type` ("report", "memo"). Every key is optional; without a file
+/// all is default. Wrong values are reported and left at their defaults.
+ReportStyle load_report_style(const FileTree& project, std::string_view type, Diagnostics& diagnostics);
+
+}  // namespace underlag
