@@ -21,7 +21,8 @@ std::string number_text(const ProtectedCell& cell, NumberStyle style, Language l
 
 }  // namespace
 
-std::string cell_text(const ProtectedCell& cell, NumberStyle style, Language language) {
+std::string cell_text(const ProtectedCell& cell, NumberStyle column_style, Language language) {
+  const NumberStyle style = cell.style.value_or(column_style);
   switch (cell.state) {
     case ProtectedCell::State::empty:
       return {};

@@ -177,6 +177,9 @@ struct DatasetDescription {
   std::string view;
   FileReading reading;
   About about = About::none;
+  /// A row is a group with its counts, not one person's answers. Only what is said to be so is listed row by
+  /// row.
+  bool rows_are_counts = false;
   bool is_synthetic = false;  ///< Made up; said wherever the figures stand.
   std::optional<Publication> published;
   std::string source;  ///< Where the figures come from, in one sentence.

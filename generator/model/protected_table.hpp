@@ -40,6 +40,8 @@ struct ProtectedCell {
   /// Parts of a share (numerator, denominator), when there are any and they may be shown.
   std::optional<std::pair<double, double>> parts;
   std::string text;
+  /// When it is not the column's: a list of key figures has counts and decimals in one column.
+  std::optional<NumberStyle> style;
   std::vector<int> footnotes;  ///< Numbers into the table's `footnotes`, from 0.
   std::vector<CellSource> sources;
   std::string formula;  ///< The arithmetic in words, e.g. `sum(grund)`; for `explain`.

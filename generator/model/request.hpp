@@ -18,6 +18,7 @@ struct Measure {
   Expression expression;
   std::string header;                ///< Empty = the dataset column's own header.
   std::optional<NumberStyle> style;  ///< None = by the column's type.
+  Place place;                       ///< Of the expression's first character.
 };
 
 /// Comparison of two datasets (periods) over the key: only rows known in both count, the others are listed.
@@ -42,6 +43,7 @@ struct Query {
   std::string dataset;
   std::vector<Measure> columns;  ///< Empty = every column of the dataset in its order.
   std::optional<Expression> where;
+  Place where_place;
   std::vector<std::string> group_by;
   std::vector<Ordering> order;  ///< Empty = the source's order.
   std::optional<Comparison> compare;

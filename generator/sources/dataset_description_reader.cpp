@@ -73,6 +73,7 @@ class DescriptionReader {
     read_reading();
     out_.about = named(object_, "about", kAbout).value_or(About::none);
     if (!object_.has("about")) object_.report(messages::about_missing, root_node(), {});
+    out_.rows_are_counts = object_.choice("rows", {"people", "counts"}).value_or("people") == "counts";
     out_.is_synthetic = object_.boolean("synthetic").value_or(false);
     out_.source = object_.text_or("source", "");
     out_.key = object_.texts("key");

@@ -48,6 +48,7 @@ class BlockReader {
     read_columns(object_.node("columns"), query.columns);
     if (const YamlNode* where = object_.node("where")) {
       if (auto expression = expression_of(*where)) query.where = std::move(expression->expression);
+      query.where_place = object_.place_of(*where);
     }
     query.group_by = object_.texts("group_by");
     for (const std::string& column : object_.texts("order")) {
@@ -127,6 +128,7 @@ class BlockReader {
     auto parsed = expression_of(item);
     if (!parsed) return std::nullopt;
     Measure out;
+    out.place = object_.place_of(item);
     const bool is_name = parsed->expression.kind == Expression::Kind::name;
     out.id = is_name ? parsed->expression.text : "kolumn" + std::to_string(index + 1);
     if (!is_name) out.header = item.text.substr(0, item.text.find(" |"));
@@ -141,7 +143,9 @@ class BlockReader {
     YamlObject object(item, file_, diagnostics_);
     Measure out = plain_column(object.required_text("id"));
     out.header = object.text_or("header", "");
+    out.place = object.place_of(item);
     if (const YamlNode* value = object.node("value")) {
+      out.place = object.place_of(*value);
       auto parsed = expression_of(*value);
       if (!parsed) return std::nullopt;
       out.expression = std::move(parsed->expression);

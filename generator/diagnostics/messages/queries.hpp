@@ -42,9 +42,77 @@ inline constexpr Message column_twice{"Q009",
                                       "ge den ena ett eget id: {id: …, value: …}",
                                       "give one of them an id of its own: {id: …, value: …}"};
 
+inline constexpr Message unknown_dataset{"Q010",
+                                         Severity::error,
+                                         "datasetet \"{0}\" finns inte",
+                                         "there is no dataset \"{0}\"",
+                                         "menade du \"{1}\"?",
+                                         "did you mean \"{1}\"?"};
+inline constexpr Message unknown_name{"Q011",
+                                      Severity::error,
+                                      "\"{0}\" är varken en kolumn i {1} eller ett dataset",
+                                      "\"{0}\" is neither a column of {1} nor a dataset",
+                                      "menade du \"{2}\"?",
+                                      "did you mean \"{2}\"?"};
+inline constexpr Message unknown_member{"Q012",
+                                        Severity::error,
+                                        "\"{0}\" finns inte i {1}",
+                                        "there is no \"{0}\" in {1}",
+                                        "menade du \"{2}\"?",
+                                        "did you mean \"{2}\"?"};
+inline constexpr Message unknown_row{"Q013",
+                                     Severity::error,
+                                     "ingen rad i {1} heter \"{0}\"",
+                                     "no row of {1} is called \"{0}\"",
+                                     "menade du \"{2}\"?",
+                                     "did you mean \"{2}\"?"};
+inline constexpr Message ambiguous_row{"Q014",
+                                       Severity::error,
+                                       "flera rader i {1} heter \"{0}\"",
+                                       "several rows of {1} are called \"{0}\"",
+                                       "skriv hela nyckeln, till exempel \"{2}\"",
+                                       "write the whole key, for example \"{2}\""};
+inline constexpr Message aggregate_needed{"Q015",
+                                          Severity::error,
+                                          "\"{0}\" är {1} värden, här behövs ett",
+                                          "\"{0}\" is {1} values, one is needed here",
+                                          "lägg till .sum, .mean, .min, .max eller välj en rad: [\"…\"]",
+                                          "add .sum, .mean, .min, .max or choose a row: [\"…\"]"};
+inline constexpr Message not_countable{"Q016", Severity::error, "{0} kan inte räknas med: kolumnen har text",
+                                       "{0} cannot be calculated with: the column has text"};
+inline constexpr Message value_expected{"Q017", Severity::error, "{0} är inget värde, här behövs {1}",
+                                        "{0} is no value, {1} is needed here"};
+inline constexpr Message assertion_failed{"Q018", Severity::error,
+                                          "texten säger {0}, men {1} är {2}",
+                                          "the text says {0}, but {1} is {2}"};
+inline constexpr Message unknown_order{"Q019",
+                                       Severity::error,
+                                       "\"{0}\" går inte att ordna efter, den finns inte i tabellen",
+                                       "\"{0}\" cannot be ordered by, it is not in the table",
+                                       "menade du \"{1}\"?",
+                                       "did you mean \"{1}\"?"};
+inline constexpr Message key_needed{"Q020",
+                                    Severity::error,
+                                    "datasetet \"{0}\" har ingen nyckelkolumn att para ihop rader med",
+                                    "the dataset \"{0}\" has no key column to pair rows by",
+                                    "lägg till key: i {1}",
+                                    "add key: in {1}"};
+inline constexpr Message rows_are_people{
+    "Q021",
+    Severity::error,
+    "raderna i \"{0}\" är enskilda personers svar och kan inte visas var för sig",
+    "the rows of \"{0}\" are answers of single persons and cannot be shown one by one",
+    "gruppera med group_by och räkna, eller skriv rows: counts i {1} om varje rad är en grupp",
+    "group with group_by and count, or write rows: counts in {1} if each row is a group"};
+inline constexpr Message comparison_without_months{"Q022", Severity::warning,
+                                                   "perioden saknas i \"{0}\", så det syns inte om perioderna är lika långa",
+                                                   "\"{0}\" has no period, so it cannot be seen whether the periods are equally long"};
+
 inline constexpr const Message* kQueriesMessages[] = {
-    &expression_empty,      &expression_unexpected, &expression_decimal_comma,
-    &expression_open_quote, &expression_too_deep,   &unknown_number_style,
-    &figures_circle,        &request_without_data,  &column_twice};
+    &expression_empty, &expression_unexpected, &expression_decimal_comma, &expression_open_quote,
+    &expression_too_deep, &unknown_number_style, &figures_circle, &request_without_data,
+    &column_twice, &unknown_dataset, &unknown_name, &unknown_member, &unknown_row, &ambiguous_row,
+    &aggregate_needed, &not_countable, &value_expected, &assertion_failed, &unknown_order,
+    &key_needed, &rows_are_people, &comparison_without_months};
 
 }  // namespace underlag::messages

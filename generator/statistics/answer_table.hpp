@@ -1,0 +1,27 @@
+#pragma once
+// A table of figures before disclosure control. Made from a query, handed to protect().
+
+#include <string>
+#include <vector>
+
+#include "model/protected_table.hpp"
+#include "statistics/figure.hpp"
+
+namespace underlag::statistics {
+
+struct AnswerRow {
+  ProtectedRow::Kind kind = ProtectedRow::Kind::data;
+  std::string key;
+  std::vector<Figure> figures;  ///< One per column.
+};
+
+struct AnswerTable {
+  const Dataset* dataset = nullptr;
+  std::vector<ProtectedColumn> columns;
+  std::vector<std::string> formulas;  ///< Per column.
+  std::vector<AnswerRow> rows;
+  std::vector<std::string> notes;
+  std::string source_note;
+};
+
+}  // namespace underlag::statistics

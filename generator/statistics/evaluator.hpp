@@ -1,0 +1,66 @@
+#pragma once
+// Computes expressions over datasets. A column name means one cell where a row is at hand and the whole
+// column elsewhere, so the same `uppfoljning / grund` gives a unit's share on its row and the share of all
+// units in the total.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/raw/dataset.hpp"
+#include "model/request.hpp"
+#include "statistics/disclosure.hpp"
+#include "statistics/figure.hpp"
+#include "statistics/tally.hpp"
+
+namespace underlag::statistics {
+
+/// What names mean.
+struct Scope {
+  const Dataset* dataset = nullptr;  ///< Whose columns can be named alone; null in prose.
+  RowNumbers rows;                   ///< Of `dataset`: what is left after `where`.
+  std::optional<std::uint32_t> row;  ///< The row at hand.
+  const Dataset* joined = nullptr;   ///< Another dataset with the same key.
+  bool is_total = false;             ///< A column of many rows stands for its sum.
+};
+
+/// Where an expression stands, for diagnostics.
+struct Origin {
+  Place place;  ///< Of its first character; column 0 = not known.
+  std::string source_line;
+};
+
+class Evaluator {
+ public:
+  Evaluator(const DatasetCollection& data, const DisclosureRules& rules, Diagnostics& diagnostics)
+      : data_(data), rules_(rules), diagnostics_(diagnostics) {}
+
+  /// One figure; none after an error, which is reported.
+  std::optional<Figure> figure(const Expression& expression, const Scope& scope, const Origin& origin);
+
+  /// The rows of `scope` for which the condition is true. Not known is not true. None after an error.
+  std::optional<RowNumbers> rows_where(const Expression& condition, const Scope& scope, const Origin& origin);
+
+  /// A column of `rows` as one figure: `sum`, `mean` …
+  Figure aggregate(const Dataset& dataset, std::size_t column, const RowNumbers& rows,
+                   std::string_view name) const;
+
+ private:
+  const DatasetCollection& data_;
+  const DisclosureRules& rules_;
+  Diagnostics& diagnostics_;
+};
+
+/// The names of the aggregates, for "menade du".
+const std::vector<std::string>& aggregate_names();
+
+/// All rows of a dataset.
+RowNumbers all_rows(const Dataset& dataset);
+
+/// True when both are the same text, also under their columns' aliases.
+bool same_text(const Figure& left, const Figure& right);
+
+/// The row's text in a column as it is grouped by: canonical under aliases; the code of a missing value.
+std::string group_text(const Dataset& dataset, std::uint32_t row, std::size_t column);
+
+}  // namespace underlag::statistics

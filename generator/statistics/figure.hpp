@@ -1,0 +1,52 @@
+#pragma once
+// A figure between the data and disclosure control: the value with the parts, cells and notes that a reader
+// needs to check it. Never leaves statistics/; protect() makes protected cells of it.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/raw/dataset.hpp"
+#include "text/number_format.hpp"
+
+namespace underlag::statistics {
+
+/// The cells of one column that a figure was computed from.
+struct UsedCells {
+  const Dataset* dataset = nullptr;
+  std::size_t column = 0;
+  std::vector<std::uint32_t> rows;  ///< Into `Dataset::rows`.
+};
+
+struct Figure {
+  enum class Kind { empty, number, band, text, boolean, missing, not_computable };
+  Kind kind = Kind::empty;
+  double number = 0;
+  double high = 0;
+  std::string text;
+  MissingClass missing_class = MissingClass::not_answered;
+  const AliasTable* aliases = nullptr;  ///< Of the column that a text comes from.
+  std::optional<std::pair<double, double>> parts;
+  bool is_hidden = false;  ///< Disclosure control's rules for a single figure say no.
+  bool is_count = false;   ///< A number of people or units that secondary suppression may have to hide.
+  std::optional<NumberStyle> style;  ///< When it is not the column's.
+  std::vector<std::string> footnotes;
+  std::vector<UsedCells> cells;
+  /// Keys of the rows that had no value when this was computed.
+  std::vector<std::string> unknown;
+
+  bool is_known_number() const { return kind == Kind::number || kind == Kind::boolean; }
+};
+
+Figure number_figure(double number);
+Figure text_figure(std::string text);
+Figure boolean_figure(bool yes);
+/// What cannot be computed; written "–".
+Figure nothing();
+
+/// The cell as a figure, with its footnotes and its place.
+Figure figure_of(const Dataset& dataset, std::size_t row, std::size_t column);
+
+}  // namespace underlag::statistics

@@ -1,0 +1,127 @@
+#include "statistics/wording.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace underlag::statistics {
+
+namespace {
+
+bool is_swedish(Language language) {
+  return language == Language::sv;
+}
+
+constexpr std::array<const char*, 12> kMonthsSv = {"januari",   "februari", "mars",     "april",
+                                                   "maj",       "juni",     "juli",     "augusti",
+                                                   "september", "oktober",  "november", "december"};
+constexpr std::array<const char*, 12> kMonthsEn = {"January",   "February", "March",    "April",
+                                                   "May",       "June",     "July",     "August",
+                                                   "September", "October",  "November", "December"};
+
+/// 2006-01 or 2006-01-31 as "januari 2006".
+std::string month_text(const std::string& date, Language language) {
+  const int month = std::stoi(date.substr(5, 2));
+  const auto& months = is_swedish(language) ? kMonthsSv : kMonthsEn;
+  return std::string(months[static_cast<std::size_t>(month - 1)]) + " " + date.substr(0, 4);
+}
+
+std::string people(About about, std::size_t count, Language language) {
+  const bool one = count == 1;
+  if (is_swedish(language))
+    return about == About::unit ? (one ? "enhet" : "enheter") : (one ? "rad" : "rader");
+  return about == About::unit ? (one ? "unit" : "units") : (one ? "row" : "rows");
+}
+
+/// A sentence ends with a full stop, once.
+std::string sentence(std::string text) {
+  if (!text.empty() && text.back() != '.' && text.back() != '!' && text.back() != '?') text += '.';
+  return text;
+}
+
+}  // namespace
+
+std::string total_label(Language language) {
+  return is_swedish(language) ? "Summa" : "Total";
+}
+
+std::string difference_label(Language language) {
+  return is_swedish(language) ? "Skillnad" : "Difference";
+}
+
+std::string change_label(Language language) {
+  return is_swedish(language) ? "Förändring" : "Change";
+}
+
+std::string unknown_note(const std::string& column, const std::vector<std::string>& keys, About about,
+                         Language language) {
+  const char* pattern =
+      is_swedish(language) ? "{}: {} {} saknar uppgift ({})." : "{}: {} {} without data ({}).";
+  return fmt::format(fmt::runtime(pattern), column, keys.size(), people(about, keys.size(), language),
+                     fmt::join(keys, ", "));
+}
+
+std::string excluded_note(const std::vector<std::string>& keys, Language language) {
+  const char* pattern = is_swedish(language)
+                            ? "Ingår inte, eftersom uppgift saknas för någon av perioderna: {}."
+                            : "Left out, because one of the periods has no data: {}.";
+  return fmt::format(fmt::runtime(pattern), fmt::join(keys, ", "));
+}
+
+std::string per_month_note(int months_before, int months_after, Language language) {
+  const char* pattern = is_swedish(language)
+                            ? "Perioderna är olika långa ({} och {} månader). Talen är per månad."
+                            : "The periods differ in length ({} and {} months). The figures are per month.";
+  return fmt::format(fmt::runtime(pattern), months_before, months_after);
+}
+
+std::string per_month_heading(Language language) {
+  return is_swedish(language) ? " (per månad)" : " (per month)";
+}
+
+std::string period_text(const Period& period, Language language) {
+  if (!period.is_known()) return {};
+  const std::string from = month_text(period.from, language);
+  const std::string to = month_text(period.to, language);
+  return from == to ? from : from + "–" + to;
+}
+
+std::string source_note(const DatasetDescription& description, Language language) {
+  std::string source = description.source;
+  if (source.empty() && description.published) source = description.published->source;
+  if (source.empty()) source = description.title;
+  std::string out = (is_swedish(language) ? "Källa: " : "Source: ") + sentence(source);
+  if (description.period.is_known()) {
+    out += (is_swedish(language) ? " Avser " : " Covers ") + period_text(description.period, language) + ".";
+  }
+  return out;
+}
+
+std::string published_note(const Publication& publication, Language language) {
+  return (is_swedish(language) ? "Små tal visas: " : "Small numbers are shown: ") +
+         sentence(publication.reason);
+}
+
+std::string suppression_note(int threshold, Language language) {
+  const char* pattern =
+      is_swedish(language)
+          ? ".. betyder att talet är dolt för att skydda enskilda (färre än {}, eller ett tal som "
+            "annars skulle avslöja ett sådant)."
+          : ".. means that the figure is hidden to protect individuals (fewer than {}, or a figure "
+            "that would otherwise give one away).";
+  return fmt::format(fmt::runtime(pattern), threshold);
+}
+
+std::string synthetic_note(Language language) {
+  return is_swedish(language) ? "Siffrorna är påhittade exempel." : "The figures are made-up examples.";
+}
+
+SummaryHeadings summary_headings(Language language) {
+  if (is_swedish(language)) {
+    return {"Variabel", "n", "Bortfall", "Summa", "Medelvärde", "SD", "Median", "Lägst", "Högst"};
+  }
+  return {"Variable", "n", "Missing", "Sum", "Mean", "SD", "Median", "Lowest", "Highest"};
+}
+
+}  // namespace underlag::statistics

@@ -1,0 +1,46 @@
+#pragma once
+// The sentences that statistics put under tables, in both languages.
+
+#include <string>
+#include <vector>
+
+#include "model/dataset_description.hpp"
+#include "text/language.hpp"
+
+namespace underlag::statistics {
+
+/// "Summa", "Skillnad".
+std::string total_label(Language language);
+std::string difference_label(Language language);
+std::string change_label(Language language);
+
+/// "ASI-uppföljning: 3 enheter saknar uppgift (A, B, C)."
+std::string unknown_note(const std::string& column, const std::vector<std::string>& keys, About about,
+                         Language language);
+
+/// "Ingår inte, eftersom uppgift saknas för någon av perioderna: A, B."
+std::string excluded_note(const std::vector<std::string>& keys, Language language);
+
+/// "Perioderna är olika långa (17 och 9 månader). Talen är per månad."
+std::string per_month_note(int months_before, int months_after, Language language);
+
+/// " (per månad)", behind a heading.
+std::string per_month_heading(Language language);
+
+/// "januari 2006–maj 2007"; "2006-01-31" and the like become months.
+std::string period_text(const Period& period, Language language);
+
+/// "Källa: … Avser januari 2006–maj 2007."
+std::string source_note(const DatasetDescription& description, Language language);
+
+/// Why small figures are shown all the same.
+std::string published_note(const Publication& publication, Language language);
+std::string suppression_note(int threshold, Language language);
+std::string synthetic_note(Language language);
+
+struct SummaryHeadings {
+  std::string variable, known, missing, sum, mean, sd, median, lowest, highest;
+};
+SummaryHeadings summary_headings(Language language);
+
+}  // namespace underlag::statistics

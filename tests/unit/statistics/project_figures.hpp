@@ -1,0 +1,85 @@
+#pragma once
+// The project's own data/ and what its pages ask of it, as text: the acceptance figures are checked with
+// these.
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+#include "diagnostics/report.hpp"
+#include "model/cell_text.hpp"
+#include "sources/dataset_loader.hpp"
+#include "sources/request_parser.hpp"
+#include "statistics/answer_requests.hpp"
+#include "support/spec_table.hpp"
+
+namespace underlag_tests {
+
+/// Loaded once: reading 26 files for every figure would be slow.
+inline const underlag::DatasetCollection& project_data() {
+  static const auto data = [] {
+    underlag::Diagnostics problems;
+    return underlag::load_all_datasets(underlag::DiskFileTree(UNDERLAG_SOURCE_DIR), problems);
+  }();
+  return data;
+}
+
+inline std::string all_text(const underlag::Diagnostics& problems) {
+  std::string out;
+  for (const auto& one : problems.all()) out += underlag::to_text(one, {});
+  return out;
+}
+
+/// What `` `= expression` `` prints, `␣` for a no-break space; the diagnostics' text after an error.
+inline std::string value_text(const std::string& expression,
+                              const underlag::DatasetCollection& data = project_data()) {
+  using namespace underlag;
+  Diagnostics problems;
+  const auto request = parse_value_request(expression, {"sida.md", 1, 1, ""}, "", problems);
+  if (!request) return all_text(problems);
+  const Answers answers = statistics::answer_requests({*request}, data, {}, Language::sv, problems);
+  if (!answers[0].value) return all_text(problems);
+  std::string out = cell_text(answers[0].value->cell, answers[0].value->style, Language::sv);
+  return with_visible_spaces(out) + all_text(problems);
+}
+
+struct TableText {
+  std::vector<std::string> rows;  ///< Cells with " | " between; the first row is the headings.
+  std::vector<std::string> notes;
+  std::vector<std::string> footnotes;
+  std::string source_note;
+  std::string problems;
+};
+
+inline TableText table_text(const std::string& yaml, const underlag::DatasetCollection& data = project_data(),
+                            const char* kind = "table") {
+  using namespace underlag;
+  TableText out;
+  Diagnostics problems;
+  const auto request = parse_block_request(kind, yaml, {"sida.md", 1}, yaml, problems);
+  if (request) {
+    const Answers answers = statistics::answer_requests({*request}, data, {}, Language::sv, problems);
+    if (const auto table = answers[0].table) {
+      std::string line;
+      for (const auto& column : table->columns()) line += (line.empty() ? "" : " | ") + column.header;
+      out.rows.push_back(line);
+      for (const auto& row : table->rows()) {
+        line.clear();
+        for (std::size_t at = 0; at < row.cells.size(); ++at) {
+          if (at > 0) line += " | ";
+          line += cell_text(row.cells[at], table->columns()[at].style, Language::sv);
+          for (const int note : row.cells[at].footnotes) line += "[" + std::to_string(note + 1) + "]";
+        }
+        out.rows.push_back(with_visible_spaces(line));
+      }
+      out.notes = table->notes();
+      out.footnotes = table->footnotes();
+      out.source_note = table->source_note();
+    }
+  }
+  out.problems = all_text(problems);
+  return out;
+}
+
+}  // namespace underlag_tests
