@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <optional>
@@ -329,6 +330,7 @@ bool is_allowed(std::string_view found, const PersonalNumberRules& rules) {
 // Where the next digit can be: a plain one or the first byte of a full-width one. Eight bytes at a time,
 // because every byte that is published comes through here and most of them are letters.
 std::size_t next_candidate(std::string_view text, std::size_t at) {
+  static_assert(std::endian::native == std::endian::little, "the first byte is the lowest");
   constexpr std::uint64_t kOnes = 0x0101010101010101U;
   constexpr std::uint64_t kHigh = 0x80 * kOnes;
   for (; at + 8 <= text.size(); at += 8) {
@@ -341,21 +343,27 @@ std::size_t next_candidate(std::string_view text, std::size_t at) {
     std::uint64_t above = seven + (0x80 - ':') * kOnes;
     std::uint64_t is_digit = low & ~above & ~block & kHigh;
     std::uint64_t is_ef = (seven + 0x11 * kOnes) & block & kHigh;
-    if ((is_digit | is_ef) != 0) break;
+    if ((is_digit | is_ef) != 0) return at + static_cast<std::size_t>(std::countr_zero(is_digit | is_ef)) / 8;
   }
   while (at < text.size() && !is_ascii_digit(text[at]) && text[at] != '\xEF') ++at;
   return at;
 }
 
-// No form begins with digits that are followed by this: saves reading on after the small numbers of every
-// table.
-bool can_begin_a_number(std::string_view text, const Run& run) {
-  if (run.count % 2 != 0 || run.count > 12) return false;
-  if (run.count >= 10) return true;
-  if (run.end == text.size()) return false;
-  char next = text[run.end];
-  return next == ' ' || next == '-' || next == '.' || next == '/' || next == '+' || is_ascii_letter(next) ||
-         static_cast<unsigned char>(next) >= 0x80;
+// Most digits in a text are small numbers, followed by what no form goes on with: the end of such digits, so
+// that they are passed by quickly. `at` itself when they must be read with care.
+std::size_t end_of_harmless_digits(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && is_ascii_digit(text[end])) ++end;
+  std::size_t count = end - at;
+  char next = end < text.size() ? text[end] : '\n';
+  char after_next = end + 1 < text.size() ? text[end + 1] : '\n';
+  auto is_special = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+  if (is_special(next)) return at;
+  if (count % 2 != 0 || count > 12) return end;
+  if (count >= 10) return at;
+  if (count >= 6) return next == ' ' || next == '-' || next == '+' || is_ascii_letter(next) ? at : end;
+  bool is_sign = next == ' ' || next == '-' || next == '+' || next == '.' || next == '/';
+  return is_sign && (is_ascii_digit(after_next) || is_special(after_next)) ? at : end;
 }
 
 }  // namespace
@@ -363,11 +371,13 @@ bool can_begin_a_number(std::string_view text, const Run& run) {
 std::vector<PersonalNumberHit> find_personal_numbers(std::string_view text,
                                                      const PersonalNumberRules& rules) {
   std::vector<PersonalNumberHit> hits;
-  std::size_t at = next_candidate(text, 0);
-  while (at < text.size()) {
+  for (std::size_t at = next_candidate(text, 0); at < text.size();) {
+    if (std::size_t end = end_of_harmless_digits(text, at); end > at) {
+      at = next_candidate(text, end);
+      continue;
+    }
     Run run = read_run(text, at);
-    std::optional<PersonalNumberHit> hit;
-    if (can_begin_a_number(text, run)) hit = match(text, at, run);
+    std::optional<PersonalNumberHit> hit = match(text, at, run);
     if (hit && !is_allowed(text.substr(hit->offset, hit->length), rules)) hits.push_back(*hit);
     std::size_t end = hit ? hit->offset + hit->length : run.end;
     at = next_candidate(text, run.count == 0 ? at + 1 : end);

@@ -1,6 +1,6 @@
 #include "text/sha256.hpp"
 
-#include <sha2.h>
+#include <nettle/sha2.h>
 
 #include <array>
 
@@ -8,12 +8,12 @@ namespace underlag {
 
 namespace {
 
-std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest(std::string_view bytes) {
-  SHA2_CTX context;
-  std::array<std::uint8_t, SHA256_DIGEST_LENGTH> result{};
-  SHA256Init(&context);
-  SHA256Update(&context, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
-  SHA256Final(result.data(), &context);
+std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest(std::string_view bytes) {
+  sha256_ctx context;
+  std::array<std::uint8_t, SHA256_DIGEST_SIZE> result{};
+  sha256_init(&context);
+  sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+  sha256_digest(&context, result.size(), result.data());
   return result;
 }
 
@@ -22,7 +22,7 @@ std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest(std::string_view bytes) {
 std::string sha256_hex(std::string_view bytes) {
   constexpr std::string_view kDigits = "0123456789abcdef";
   std::string out;
-  out.reserve(2 * SHA256_DIGEST_LENGTH);
+  out.reserve(2 * SHA256_DIGEST_SIZE);
   for (std::uint8_t byte : digest(bytes)) {
     out += kDigits[byte >> 4U];
     out += kDigits[byte & 15U];

@@ -1,5 +1,5 @@
 #pragma once
-// SHA-256 of bytes, as the manifest and the content security policy print it. Wraps libmd.
+// SHA-256 of bytes, as the manifest and the content security policy print it. Wraps nettle.
 
 #include <string>
 #include <string_view>

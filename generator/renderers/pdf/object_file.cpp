@@ -1,12 +1,10 @@
 #include "renderers/pdf/object_file.hpp"
 
-#include <md5.h>
-#include <sys/types.h>
-
 #include <array>
 #include <stdexcept>
 
 #include "renderers/pdf/syntax.hpp"
+#include "text/sha256.hpp"
 
 namespace underlag::pdf {
 
@@ -15,15 +13,6 @@ namespace {
 // A viewer unpacks a whole object stream to read one object; this many is the usual compromise.
 constexpr std::size_t kObjectsPerStream = 200;
 constexpr std::size_t kOffsetBytes = 4;
-
-std::string md5(std::string_view bytes) {
-  MD5_CTX context;
-  MD5Init(&context);
-  MD5Update(&context, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
-  std::array<std::uint8_t, MD5_DIGEST_LENGTH> digest{};
-  MD5Final(digest.data(), &context);
-  return {digest.begin(), digest.end()};
-}
 
 void append_big_endian(std::string& out, std::size_t value, std::size_t bytes) {
   for (std::size_t shift = bytes; shift-- > 0;) out += static_cast<char>((value >> (8 * shift)) & 0xFF);
@@ -117,7 +106,7 @@ std::string ObjectFile::finish(Ref root, Ref info) {
 }
 
 void ObjectFile::append_cross_reference(Ref root, Ref info) {
-  std::string id = md5(out_);
+  std::string id = sha256_bytes(out_).substr(0, 16);
   std::size_t start = out_.size();
   Ref self = reserve();
   entries_.back().written = true;
