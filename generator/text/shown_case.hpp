@@ -1,5 +1,6 @@
 #pragma once
-// Capital and small letters of text that is shown, in every script. What people type is compared with letter_case.
+// Capital and small letters of text that is shown, in every script. What people type is compared with
+// letter_case.
 
 #include <string>
 #include <string_view>
