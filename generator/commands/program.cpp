@@ -6,6 +6,7 @@
 
 #include "commands/cells.hpp"
 #include "commands/clean.hpp"
+#include "commands/collect.hpp"
 #include "commands/command_context.hpp"
 #include "commands/verify.hpp"
 #include "diagnostics/messages/command_line.hpp"
@@ -26,6 +27,7 @@ struct Command {
 constexpr Command kCommands[] = {
     {"cells", run_cells},
     {"clean", run_clean},
+    {"collect", run_collect},
     {"verify", run_verify},
 };
 

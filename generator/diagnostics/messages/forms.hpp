@@ -184,6 +184,109 @@ inline constexpr Message field_inside_field{
     "ge det ena ett annat namn; punkten delar in fält i grupper",
     "give one of them another name; the dot parts fields into groups"};
 
+inline constexpr Message filled_form_unreadable{
+    "F030",
+    Severity::error,
+    "filen går inte att läsa som PDF ({0})",
+    "the file cannot be read as PDF ({0})",
+    "spara om formuläret i PDF-läsaren, eller ta bort filen ur mappen",
+    "save the form again in the PDF reader, or take the file out of the folder"};
+inline constexpr Message filled_form_locked{"F031",
+                                            Severity::error,
+                                            "filen är skyddad med lösenord",
+                                            "the file is protected by a password",
+                                            "spara den utan lösenord",
+                                            "save it without a password"};
+inline constexpr Message not_our_form{
+    "F032",
+    Severity::error,
+    "filen säger inte vilket formulär den är en kopia av",
+    "the file does not say which form it is a copy of",
+    "fyll i den PDF som Underlag har gjort och spara den; utskrift till PDF tar bort fälten",
+    "fill in the PDF that Underlag made and save it; printing to PDF removes the fields"};
+inline constexpr Message filled_form_unknown{"F033",
+                                             Severity::error,
+                                             "formuläret \"{0}\" finns inte i projektet",
+                                             "the form \"{0}\" is not in the project",
+                                             "menade du \"{1}\"?",
+                                             "did you mean \"{1}\"?"};
+inline constexpr Message several_forms{"F034",
+                                       Severity::error,
+                                       "filen är formuläret \"{0}\", de andra i mappen är \"{1}\"",
+                                       "the file is the form \"{0}\", the others in the folder are \"{1}\"",
+                                       "lägg varje formulär i en egen mapp",
+                                       "put each form into a folder of its own"};
+inline constexpr Message other_version{"F035",
+                                       Severity::warning,
+                                       "ifylld i version {0}, definitionen är version {1}",
+                                       "filled in in version {0}, the definition is version {1}",
+                                       "fält som har bytt namn hittas om de står under earlier_names",
+                                       "fields with a new name are found if they stand under earlier_names"};
+inline constexpr Message field_not_in_form{"F036",
+                                           Severity::warning,
+                                           "fältet \"{0}\" finns inte i formuläret \"{1}\" och läses inte",
+                                           "the field \"{0}\" is not in the form \"{1}\" and is not read",
+                                           "har det bytt namn, skriv det gamla under earlier_names",
+                                           "if it has a new name, put the old one under earlier_names"};
+inline constexpr Message field_missing{"F037", Severity::warning,
+                                       "fältet \"{0}\" saknas i filen, svaret blir tomt",
+                                       "the field \"{0}\" is missing in the file, the answer is left empty"};
+inline constexpr Message required_is_empty{"F038", Severity::warning, "\"{0}\" måste fyllas i men är tomt",
+                                           "\"{0}\" must be filled in but is empty"};
+inline constexpr Message filled_form_without_fields{
+    "F039",
+    Severity::error,
+    "filen har inga fält, bara det som syns på sidan",
+    "the file has no fields, only what shows on the page",
+    "den är utskriven eller inskannad; svaren får skrivas in för hand",
+    "it was printed or scanned; the answers have to be typed in"};
+inline constexpr Message filled_form_empty{"F040", Severity::warning,
+                                           "inget är ifyllt; raden räknas som bortfall",
+                                           "nothing is filled in; the row counts as non-response"};
+inline constexpr Message nothing_to_collect{"F041",
+                                            Severity::error,
+                                            "inget fält i \"{0}\" har collect: yes",
+                                            "no field of \"{0}\" has collect: yes",
+                                            "skriv collect: yes på de fält som får läsas tillbaka",
+                                            "write collect: yes on the fields that may be read back"};
+inline constexpr Message answer_not_number{"F042", Severity::error,
+                                           "\"{0}\" ska vara ett tal men är något annat",
+                                           "\"{0}\" must be a number but is something else"};
+inline constexpr Message answer_out_of_range{"F043", Severity::error,
+                                             "\"{0}\" är {1}, det ska ligga mellan {2} och {3}",
+                                             "\"{0}\" is {1}, it must be between {2} and {3}"};
+inline constexpr Message answer_not_date{"F044", Severity::error,
+                                         "\"{0}\" ska vara ett datum som 2026-11-22 men är något annat",
+                                         "\"{0}\" must be a date such as 2026-11-22 but is something else"};
+inline constexpr Message answer_not_an_option{
+    "F045",
+    Severity::error,
+    "\"{0}\" har ett svar som inte finns bland alternativen",
+    "\"{0}\" has an answer that is not among the options",
+    "har alternativen ändrats, ge formuläret en ny version och läs de gamla för sig",
+    "if the options have changed, give the form a new version and read the old ones apart"};
+inline constexpr Message contact_in_answer{
+    "F046", Severity::warning, "\"{0}\" ser ut att innehålla telefonnummer eller e-post och har lämnats tomt",
+    "\"{0}\" seems to hold a telephone number or an e-mail address and was left empty"};
+inline constexpr Message no_filled_forms{"F047", Severity::error,
+                                         "mappen finns inte eller har inga PDF-filer",
+                                         "the folder does not exist or has no PDF files"};
+inline constexpr Message answers_into_output{
+    "F048",
+    Severity::error,
+    "svar om personer får inte skrivas i mappen som publiceras",
+    "answers about people may not be written into the folder that is published",
+    "välj en plats utanför output/, till exempel -o svar/svar.csv",
+    "choose a place outside output/, for example -o svar/svar.csv"};
+inline constexpr Message answers_not_written{"F049",
+                                             Severity::error,
+                                             "filen gick inte att skriva",
+                                             "the file could not be written",
+                                             "finns mappen, och är filen stängd i Excel?",
+                                             "does the folder exist, and is the file closed in Excel?"};
+inline constexpr Message answers_collected{"F050", Severity::note, "{0} ifyllda \"{1}\" har lästs till {2}",
+                                           "{0} filled in \"{1}\" were read into {2}"};
+
 inline constexpr const Message* kFormsMessages[] = {&duplicate_field,
                                                     &unknown_scale,
                                                     &too_few_options,
@@ -212,6 +315,27 @@ inline constexpr const Message* kFormsMessages[] = {&duplicate_field,
                                                     &duplicate_option,
                                                     &duplicate_definition,
                                                     &section_too_tall,
-                                                    &field_inside_field};
+                                                    &field_inside_field,
+                                                    &filled_form_unreadable,
+                                                    &filled_form_locked,
+                                                    &not_our_form,
+                                                    &filled_form_unknown,
+                                                    &several_forms,
+                                                    &other_version,
+                                                    &field_not_in_form,
+                                                    &field_missing,
+                                                    &required_is_empty,
+                                                    &filled_form_without_fields,
+                                                    &filled_form_empty,
+                                                    &nothing_to_collect,
+                                                    &answer_not_number,
+                                                    &answer_out_of_range,
+                                                    &answer_not_date,
+                                                    &answer_not_an_option,
+                                                    &contact_in_answer,
+                                                    &no_filled_forms,
+                                                    &answers_into_output,
+                                                    &answers_not_written,
+                                                    &answers_collected};
 
 }  // namespace underlag::messages

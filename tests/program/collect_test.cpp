@@ -1,0 +1,215 @@
+// Filled forms read back: made by our own engine, filled in as a viewer would, collected by the program.
+
+#include "commands/collect.hpp"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFAcroFormDocumentHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+#include <sstream>
+
+#include "commands/program.hpp"
+#include "diagnostics/report.hpp"
+#include "files/file_tree.hpp"
+#include "renderers/pdf/form_pdf.hpp"
+#include "sources/form_collector.hpp"
+#include "sources/form_loader.hpp"
+
+using namespace underlag;
+namespace fs = std::filesystem;
+
+namespace {
+
+const char* const kForm =
+    "title: Prov\nversion: \"2\"\nsections:\n  - content:\n"
+    "      - {field: namn, type: text, label: Namn, personal: yes}\n"
+    "      - {field: nr, type: personal_number, label: Personnummer}\n"
+    "      - {field: dagar, type: integer, min: 0, max: 30, label: Dagar, collect: yes, earlier_names: "
+    "[antal]}\n"
+    "      - {field: svar, type: yes_no, label: Svar, collect: yes}\n"
+    "      - {field: ord, type: multiple, label: Ord, options: [glad, arg], collect: yes}\n"
+    "      - {field: datum, type: date, label: Datum, collect: yes}\n"
+    "      - {field: fritt, type: long, label: Fritt, collect: yes}\n";
+
+std::vector<FormDefinition> forms_of(const std::string& definition) {
+  Diagnostics problems;
+  auto forms = load_forms(MemoryFileTree({{"templates/forms/prov.form.yaml", definition}}), problems);
+  REQUIRE(problems.all().empty());
+  return forms;
+}
+
+using Answers = std::map<std::string, std::string>;
+
+/// The form's PDF with these answers; "/x" is the state of a button.
+std::string filled(const FormDefinition& form, const Answers& answers) {
+  Diagnostics problems;
+  static const auto kFonts = pdf::FontLibrary::open({}, problems);
+  std::string blank = render_form_pdf(form, *kFonts, {}, problems);
+  QPDF pdf;
+  pdf.processMemoryFile("prov.pdf", blank.data(), blank.size());
+  QPDFAcroFormDocumentHelper fields(pdf);
+  for (const auto& [name, value] : answers) {
+    for (auto field : fields.getFormFields()) {
+      if (field.getFullyQualifiedName() != name) continue;
+      auto object = field.getObjectHandle();
+      while (!object.hasKey("/FT") && object.hasKey("/Parent")) object = object.getKey("/Parent");
+      object.replaceKey("/V", value.starts_with("/") ? QPDFObjectHandle::newName(value)
+                                                     : QPDFObjectHandle::newUnicodeString(value));
+    }
+  }
+  QPDFWriter writer(pdf);
+  writer.setOutputMemory();
+  writer.write();
+  auto* buffer = writer.getBuffer();
+  std::string bytes(reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize());
+  delete buffer;
+  return bytes;
+}
+
+struct Collected {
+  Collected(std::map<std::string, std::string, std::less<>> files, const std::vector<FormDefinition>& forms) {
+    Diagnostics problems;
+    answers = collect_answers(MemoryFileTree(std::move(files)), "svar", forms, problems);
+    csv = answers_as_csv(answers);
+    for (const Diagnostic& one : problems.all()) report += to_text(one, {});
+  }
+  CollectedAnswers answers;
+  std::string csv;
+  std::string report;
+};
+
+}  // namespace
+
+TEST_CASE("filled forms become rows with the fields marked for it, never with names or personal numbers") {
+  auto forms = forms_of(kForm);
+  Collected got({{"b.pdf", filled(forms[0], {{"namn", "Åsa Öberg"},
+                                             {"nr", "198112189876"},
+                                             {"dagar", "12"},
+                                             {"svar", "/ja"},
+                                             {"ord.glad", "/glad"},
+                                             {"datum", "2026-11-22"},
+                                             {"fritt", "Bra; mycket \"bra\""}})},
+                 {"a.pdf", filled(forms[0], {{"namn", "Bo"}, {"dagar", "0"}})},
+                 {"anteckning.txt", "hej"}},
+                forms);
+  CHECK(got.report == "");
+  CHECK(got.csv ==
+        "\xEF\xBB\xBFnr;version;dagar;svar;ord.glad;ord.arg;datum;fritt\r\n"
+        "1;2;0;;;;;\r\n"
+        "2;2;12;ja;1;0;2026-11-22;\"Bra; mycket \"\"bra\"\"\"\r\n");
+}
+
+TEST_CASE("an earlier version of the form is read by the earlier names of its fields") {
+  std::string old = kForm;
+  old.replace(old.find("\"2\""), 3, "\"1\"");
+  old.replace(old.find("field: dagar"), 12, "field: antal");
+  old.replace(old.find(", earlier_names: [antal]"), 24, "");
+  auto forms = forms_of(kForm);
+  Collected got(
+      {{"a.pdf", filled(forms_of(old)[0], {{"antal", "7"}})}, {"b.pdf", filled(forms[0], {{"dagar", "8"}})}},
+      forms);
+  CHECK(got.report ==
+        "svar/a.pdf: varning[F035]: ifylld i version 1, definitionen är version 2\n"
+        "   tips: fält som har bytt namn hittas om de står under earlier_names\n");
+  CHECK(got.answers.rows.at(0).at(1) == "1");
+  CHECK(got.answers.rows.at(0).at(2) == "7");
+  CHECK(got.answers.rows.at(1).at(2) == "8");
+}
+
+TEST_CASE("an answer outside its limits or options is reported with file and field, not with own words") {
+  auto forms = forms_of(kForm);
+  Collected got({{"a.pdf", filled(forms[0], {{"dagar", "31"}, {"svar", "/kanske"}, {"datum", "i går"}})},
+                 {"b.pdf", filled(forms[0], {{"dagar", "många"}})}},
+                forms);
+  CHECK(got.report ==
+        "svar/a.pdf!dagar: fel[F043]: \"dagar\" är 31, det ska ligga mellan 0 och 30\n"
+        "svar/a.pdf!svar: fel[F045]: \"svar\" har ett svar som inte finns bland alternativen\n"
+        "   tips: har alternativen ändrats, ge formuläret en ny version och läs de gamla för sig\n"
+        "svar/a.pdf!datum: fel[F044]: \"datum\" ska vara ett datum som 2026-11-22 men är något annat\n"
+        "svar/b.pdf!dagar: fel[F042]: \"dagar\" ska vara ett tal men är något annat\n");
+}
+
+TEST_CASE("a personal number in free text stops the collecting, a telephone number leaves the answer empty") {
+  auto forms = forms_of(kForm);
+  Collected got({{"a.pdf", filled(forms[0], {{"fritt", "Ring 811218-9876"}})},
+                 {"b.pdf", filled(forms[0], {{"fritt", "Ring 070-123 45 67"}})},
+                 {"c.pdf", filled(forms[0], {{"fritt", "bo@example.se"}})}},
+                forms);
+  CHECK(got.report.find("svar/a.pdf!fritt: fel[G001]: här står ett personnummer (******-****)") == 0);
+  CHECK(got.report.find("svar/b.pdf!fritt: varning[F046]") != std::string::npos);
+  CHECK(got.report.find("svar/c.pdf!fritt: varning[F046]") != std::string::npos);
+  CHECK(got.csv.find("811218") == std::string::npos);
+  CHECK(got.csv.find("070") == std::string::npos);
+  CHECK(got.csv.find("example") == std::string::npos);
+}
+
+TEST_CASE("files that are not filled copies are reported one by one") {
+  auto forms = forms_of(kForm);
+  FormDefinition other = forms[0];
+  other.id = "annat";
+  Diagnostics problems;
+  auto fonts = pdf::FontLibrary::open({}, problems);
+  Collected got({{"a.pdf", "inte en pdf"},
+                 {"b.pdf", filled(other, {})},
+                 {"c.PDF", render_form_pdf(forms[0], *fonts, {.fillable = false}, problems)},
+                 {"d.pdf", filled(forms[0], {})}},
+                forms);
+  CHECK(got.report.find("svar/a.pdf: fel[F030]: filen går inte att läsa som PDF") == 0);
+  CHECK(got.report.find("svar/b.pdf: fel[F033]: formuläret \"annat\" finns inte i projektet\n") !=
+        std::string::npos);
+  CHECK(got.report.find("svar/c.PDF: fel[F039]: filen har inga fält, bara det som syns på sidan\n") !=
+        std::string::npos);
+  CHECK(got.report.find("svar/d.pdf: varning[F040]: inget är ifyllt; raden räknas som bortfall\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("two different forms in one folder are reported") {
+  auto forms = forms_of(kForm);
+  forms.push_back(forms[0]);
+  forms[1].id = "annat";
+  Collected got(
+      {{"a.pdf", filled(forms[0], {{"dagar", "1"}})}, {"b.pdf", filled(forms[1], {{"dagar", "1"}})}}, forms);
+  CHECK(got.report ==
+        "svar/b.pdf: fel[F034]: filen är formuläret \"annat\", de andra i mappen är \"prov\"\n"
+        "   tips: lägg varje formulär i en egen mapp\n");
+}
+
+TEST_CASE("text that Excel would take for a formula is written as text") {
+  auto forms = forms_of(kForm);
+  Collected got({{"a.pdf", filled(forms[0], {{"fritt", "=1+1"}})}}, forms);
+  CHECK(got.csv.find(";'=1+1\r\n") != std::string::npos);
+}
+
+TEST_CASE("collect refuses to write into the folder that is published, also by a detour") {
+  fs::path root = fs::temp_directory_path() / "underlag-collect-test";
+  fs::remove_all(root);
+  fs::create_directories(root / "output/site");
+  fs::create_directories(root / "templates/forms");
+  fs::create_directories(root / "svar");
+  std::ofstream(root / "templates/forms/prov.form.yaml") << kForm;
+  std::ofstream(root / "svar/a.pdf", std::ios::binary) << filled(forms_of(kForm)[0], {{"dagar", "3"}});
+  fs::create_directory_symlink(root / "output", root / "genvag");
+  auto run = [&](const std::string& target) {
+    std::ostringstream out;
+    std::ostringstream err;
+    ExitCode code = run_program({"collect", (root / "svar").string(), "-o", target, "--root", root.string()},
+                                Environment{}, out, err);
+    return std::pair(code, out.str() + err.str());
+  };
+  for (std::string target :
+       {"output/svar.csv", "output/site/svar.csv", "svar/../output/svar.csv", "genvag/svar.csv"}) {
+    auto [code, text] = run((root / target).string());
+    CAPTURE(target, text);
+    CHECK(code == ExitCode::errors);
+    CHECK(text.find("fel[F048]: svar om personer får inte skrivas i mappen som publiceras") !=
+          std::string::npos);
+    CHECK_FALSE(fs::exists(root / target));
+  }
+  auto [code, text] = run((root / "svar/svar.csv").string());
+  CHECK(code == ExitCode::ok);
+  CHECK(text.find("1 ifyllda \"prov\" har lästs till") == 0);
+  CHECK(fs::exists(root / "svar/svar.csv"));
+  fs::remove_all(root);
+}
