@@ -315,7 +315,7 @@ class Run {
   std::optional<Operand> member(const Expression& expression) {
     const Expression& object = expression.children[0];
     if (is_extreme(object) && !is_aggregate(expression.text)) return of_extreme_rows(expression);
-    auto left = is_aggregate(expression.text) ? whole(object) : evaluate(object);
+    auto left = is_aggregate(expression.text) ? whole(object) : rows_or_value(object);
     if (!left) return std::nullopt;
     if (left->kind == Operand::Kind::rows) return member_of_rows(expression, std::move(*left));
     if (left->kind == Operand::Kind::column && is_aggregate(expression.text)) {
@@ -324,6 +324,13 @@ class Run {
     fail(messages::unknown_member, expression,
          {expression.text, expression_text(object), nearest_word(expression.text, aggregate_names())});
     return std::nullopt;
+  }
+
+  /// Before a dot or a bracket a dataset comes first: a dataset may have a column of its own name.
+  std::optional<Operand> rows_or_value(const Expression& object) {
+    const auto found = object.kind == Expression::Kind::name ? data_.find(object.text) : data_.end();
+    if (found != data_.end()) return rows_of(found->second);
+    return evaluate(object);
   }
 
   /// A column named alone is the whole column under an aggregate, also where a row is at hand.
@@ -472,7 +479,7 @@ class Run {
   // --- rows by key or by condition
 
   std::optional<Operand> index(const Expression& expression) {
-    auto object = evaluate(expression.children[0]);
+    auto object = rows_or_value(expression.children[0]);
     if (!object) return std::nullopt;
     if (object->kind != Operand::Kind::rows) {
       fail(messages::value_expected, expression.children[0],

@@ -1,0 +1,139 @@
+#include "statistics/protect.hpp"
+
+#include "unit/statistics/project_figures.hpp"
+
+using namespace underlag;
+using underlag_tests::table_text;
+using underlag_tests::value_text;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+DatasetCollection loaded(const std::string& about, const std::string& columns, const std::string& csv) {
+  const MemoryFileTree files(
+      {{"data/d.dataset.yaml", "title: Prov\nfile: d.csv\n" + about + "\ncolumns:\n" + columns},
+       {"data/d.csv", csv}});
+  Diagnostics problems;
+  auto data = load_all_datasets(files, problems);
+  INFO(underlag_tests::all_text(problems));
+  REQUIRE(data.size() == 1);
+  return data;
+}
+
+const std::string kCounts = "  svar: {header: Svar, type: text}\n  antal: {header: Antal, type: count}\n";
+
+DatasetCollection counted(const std::string& about, const std::string& csv) {
+  return loaded("about: " + about + "\nrows: counts\nkey: svar", kCounts, csv);
+}
+
+const std::string kTable = "data: d\ncolumns: [svar, antal]\n";
+const std::string kShares =
+    "data: d\ncolumns: [svar, antal, {id: andel, value: antal.share, header: Andel}]\ntotal: true\n";
+
+}  // namespace
+
+TEST_CASE("counts of clients from one to four are hidden, zero and five are not") {
+  const auto data = counted("client", "Svar;Antal\na;0\nb;1\nc;4\nd;5\ne;30\n");
+  const auto table = table_text(kTable, data);
+  CHECK(table.rows == Lines{"Svar | Antal", "a | 0", "b | ..", "c | ..", "d | 5", "e | 30"});
+  CHECK(table.notes.back() ==
+        ".. betyder att talet är dolt för att skydda enskilda (färre än 5, eller ett tal som annars skulle "
+        "avslöja ett "
+        "sådant).");
+}
+
+TEST_CASE("counts of staff are hidden below three, those of units never") {
+  CHECK(table_text(kTable, counted("staff", "Svar;Antal\na;2\nb;3\n")).rows ==
+        Lines{"Svar | Antal", "a | ..", "b | 3"});
+  CHECK(table_text(kTable, counted("unit", "Svar;Antal\na;2\nb;1\n")).rows ==
+        Lines{"Svar | Antal", "a | 2", "b | 1"});
+}
+
+TEST_CASE("published counts are shown with their reason") {
+  const auto data = counted("client\npublished: {source: Rapport, reason: Siffrorna är tryckta.}",
+                            "Svar;Antal\na;2\nb;30\n");
+  const auto table = table_text(kTable, data);
+  CHECK(table.rows == Lines{"Svar | Antal", "a | 2", "b | 30"});
+  CHECK(table.notes == Lines{"Små tal visas: Siffrorna är tryckta."});
+}
+
+TEST_CASE("a single hidden count takes a second one with it where the total is shown") {
+  const auto data = counted("client", "Svar;Antal\nja;30\nnej;12\nvet inte;2\n");
+  const auto table = table_text(kShares, data);
+  CHECK(table.rows == Lines{"Svar | Antal | Andel", "ja | 30 | 68,2␣%", "nej | .. | ..", "vet inte | .. | ..",
+                            "Summa | 44 | 100,0␣%"});
+}
+
+TEST_CASE("a hidden count with no other to hide behind hides the total") {
+  const auto data = counted("client", "Svar;Antal\nja;0\nnej;0\nvet inte;2\n");
+  const auto rows = table_text("data: d\ncolumns: [svar, antal]\ntotal: true\n", data).rows;
+  CHECK(rows == Lines{"Svar | Antal", "ja | 0", "nej | 0", "vet inte | ..", "Summa | .."});
+}
+
+TEST_CASE("there are no percentages of fewer than ten") {
+  const auto data = counted("client", "Svar;Antal\nja;5\nnej;0\n");
+  const auto rows = table_text(kShares, data).rows;
+  CHECK(rows[1] == "ja | 5 | ..");
+}
+
+TEST_CASE("arithmetic with a hidden part is hidden, in prose too") {
+  const auto data = counted("client", "Svar;Antal\na;3\nb;30\n");
+  CHECK(value_text("d[\"a\"].antal", data) == "..");
+  CHECK(value_text("d[\"a\"].antal + 1", data) == "..");
+  CHECK(value_text("d[\"a\"].antal / d[\"b\"].antal", data) == "..");
+  CHECK(value_text("d.antal.min", data) == "..");
+  CHECK(value_text("d[\"b\"].antal", data) == "30");
+}
+
+TEST_CASE("a hidden cell leaves nothing of its value behind") {
+  const auto protect = [](const std::string& csv) {
+    const auto data = counted("client", csv);
+    Diagnostics problems;
+    const auto request = parse_block_request("table", kTable, {"sida.md", 1}, kTable, problems);
+    return statistics::answer_requests({*request}, data, {}, Language::sv, problems)[0].table;
+  };
+  const auto one = protect("Svar;Antal\na;1\nb;30\n");
+  const auto four = protect("Svar;Antal\na;4\nb;30\n");
+  const ProtectedCell& hidden = one->rows()[0].cells[1];
+  CHECK(hidden.state == ProtectedCell::State::suppressed);
+  CHECK(hidden.number == 0);
+  CHECK(hidden.high == 0);
+  CHECK(hidden.sources == four->rows()[0].cells[1].sources);
+  CHECK(hidden.formula == four->rows()[0].cells[1].formula);
+  CHECK(one->has_suppressed());
+}
+
+TEST_CASE("rows of people are counted in groups and never listed") {
+  const auto data =
+      loaded("about: client",
+             "  kon: {header: Kön, type: choice, values: [man, kvinna]}\n"
+             "  alder: {header: Ålder, type: number}\n",
+             "Kön;Ålder\nman;30\nman;31\nman;40\nman;52\nman;28\nman;33\nkvinna;41\nkvinna;29\n");
+  const auto listed = table_text("data: d\n", data);
+  CHECK(listed.rows.empty());
+  CHECK(listed.problems.find("fel[Q021]: raderna i \"d\" är enskilda personers svar") != std::string::npos);
+  const auto grouped = table_text(
+      "data: d\ngroup_by: kon\ncolumns: [kon, {id: n, value: kon.count, header: n}, {id: m, value: "
+      "alder.mean, header: "
+      "Medel}, {id: hog, value: alder.max, header: Högst}]\n",
+      data);
+  CHECK(grouped.rows == Lines{"Kön | n | Medel | Högst", "man | 6 | 35,7 | ..", "kvinna | .. | .. | .."});
+  CHECK(value_text("d.alder.mean", data) == "35,5");
+  CHECK(value_text("d.alder.max", data) == "..");
+  CHECK(value_text("d[kon == \"kvinna\"].count", data) == "..");
+  CHECK(value_text("d[alder == 52].kon", data) == "..");
+}
+
+TEST_CASE("every printed figure knows its cells") {
+  Diagnostics problems;
+  const std::string yaml = "data: figur1_tryckt\ntotal: true\n";
+  const auto request = parse_block_request("table", yaml, {"sida.md", 1}, yaml, problems);
+  const auto table =
+      statistics::answer_requests({*request}, underlag_tests::project_data(), {}, Language::sv, problems)[0]
+          .table;
+  REQUIRE(table);
+  const CellSource farsta{"data/asi-intervjuer-2006-2007-tryckt.xlsx", "Figur 1", "C12"};
+  CHECK(table->rows()[9].cells[2].sources == std::vector<CellSource>{farsta});
+  const CellSource sum{"data/asi-intervjuer-2006-2007-tryckt.xlsx", "Figur 1", "C4:C18"};
+  CHECK(table->rows()[16].cells[2].sources == std::vector<CellSource>{sum});
+}
