@@ -245,8 +245,8 @@ class Composer {
     }
   }
 
-  Value value(std::size_t index) {
-    Value value;
+  AnsweredValue value(std::size_t index) {
+    AnsweredValue value;
     if (index >= answers_.size() || !answers_[index].value) return value;
     value.value = *answers_[index].value;
     value.id = "varde-" + std::to_string(++values_);

@@ -63,14 +63,14 @@ struct ValueRequest {
   std::string expression;
   int request = -1;  ///< Index into the page's requests.
 };
-struct Value {
+struct AnsweredValue {
   ProtectedValue value;
   std::string id;  ///< For `explain`: `varde-1`.
 };
 
 struct Inline {
   std::variant<Text, SoftBreak, HardBreak, Code, Emphasis, Strong, Strikethrough, Link, Image,
-               FootnoteReference, LanguageSpan, ValueRequest, Value>
+               FootnoteReference, LanguageSpan, ValueRequest, AnsweredValue>
       content;
   int line = 0;  ///< In the source file, 0 = made by the program.
 };

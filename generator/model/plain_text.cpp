@@ -22,7 +22,7 @@ struct AppendWords {
   void operator()(const Image& image) { out += image.alternative_text; }
   void operator()(const FootnoteReference&) {}
   void operator()(const ValueRequest&) {}
-  void operator()(const Value&) {}
+  void operator()(const AnsweredValue&) {}
 };
 
 }  // namespace

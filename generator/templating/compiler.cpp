@@ -13,7 +13,7 @@ namespace underlag {
 
 namespace {
 
-using Kind = Expression::Kind;
+using Kind = TemplateExpression::Kind;
 using Op = Operation;
 
 // Includes that include twice what includes twice … grow without end.
@@ -221,7 +221,7 @@ class Compiler {
   }
 
   void output(const Node& one) {
-    const Expression& expression = *one.expression;
+    const TemplateExpression& expression = *one.expression;
     if (expression.kind == Kind::call && expression.name == "super") return super_block(expression);
     if (context_.url_is_checked) address_value_ = expression.span;
     std::optional<Escape> escape = place_value(context_, one.span, problems_);
@@ -319,7 +319,7 @@ class Compiler {
     open_block_ = outer;
   }
 
-  void super_block(const Expression& expression) {
+  void super_block(const TemplateExpression& expression) {
     bool has_next = open_block_.versions != nullptr && open_block_.version + 1 < open_block_.versions->size();
     if (!has_next || !expression.parts.empty()) {
       problems_.add(expression.span, messages::template_super_outside);
@@ -381,7 +381,7 @@ class Compiler {
   // ---- Expressions
 
   // Pushes the value. `may_be_missing`: whoever takes it asks whether it exists.
-  void value(const Expression& expression, bool may_be_missing = false) {
+  void value(const TemplateExpression& expression, bool may_be_missing = false) {
     switch (expression.kind) {
       case Kind::constant:
         program_.constants.push_back(expression.value);
@@ -436,7 +436,7 @@ class Compiler {
     }
   }
 
-  void conditional(const Expression& expression) {
+  void conditional(const TemplateExpression& expression) {
     value(*expression.parts[1]);
     std::uint32_t skip = emit(Op::jump_if_false, expression.parts[1]->span, 0, 0, 1);
     value(*expression.parts[0]);
@@ -452,7 +452,7 @@ class Compiler {
     std::uint32_t instead = 0;  ///< Of a local that may be unset: the global that then counts, plus 1.
   };
 
-  std::optional<Resolved> resolve(const Expression& name, bool may_be_missing) {
+  std::optional<Resolved> resolve(const TemplateExpression& name, bool may_be_missing) {
     if (std::optional<Scopes::Variable> variable = scopes_.find(name.name)) {
       return Resolved{true, variable->slot, variable->may_be_unset ? global(name.name) + 1 : 0};
     }
@@ -468,7 +468,7 @@ class Compiler {
     return Resolved{false, global(name.name), 0};
   }
 
-  void variable(const Expression& expression, bool may_be_missing) {
+  void variable(const TemplateExpression& expression, bool may_be_missing) {
     std::optional<Resolved> found = resolve(expression, may_be_missing);
     if (!found) return;
     if (found->is_local) {
@@ -478,8 +478,8 @@ class Compiler {
     }
   }
 
-  void member(const Expression& expression, bool may_be_missing) {
-    const Expression& object = *expression.parts[0];
+  void member(const TemplateExpression& expression, bool may_be_missing) {
+    const TemplateExpression& object = *expression.parts[0];
     bool is_loop = object.kind == Kind::name && object.name == "loop" && loops_ > 0 && !scopes_.find("loop");
     if (is_loop) return loop_member(expression);
     program_.names.emplace_back(expression.name);
@@ -495,7 +495,7 @@ class Compiler {
     emit(Op::member, expression.span, name, 0, may_be_missing ? 1 : 0);
   }
 
-  void loop_member(const Expression& expression) {
+  void loop_member(const TemplateExpression& expression) {
     auto found =
         std::ranges::find_if(kLoopMembers, [&](const auto& one) { return one.first == expression.name; });
     if (found == kLoopMembers.end()) {
@@ -511,7 +511,7 @@ class Compiler {
     return found->second;
   }
 
-  void filter(const Expression& expression) {
+  void filter(const TemplateExpression& expression) {
     const Filter* found = input_.filters->find(expression.name);
     std::size_t arguments = expression.parts.size() - 1;
     if (found == nullptr) {
@@ -540,7 +540,7 @@ class Compiler {
 
   // ---- Macros
 
-  void call(const Expression& expression, Op operation,
+  void call(const TemplateExpression& expression, Op operation,
             std::optional<std::uint32_t> body_slot = std::nullopt) {
     if (expression.name == "caller" && expression.parts.empty() && scopes_.find("caller")) {
       variable(expression, false);
@@ -571,9 +571,9 @@ class Compiler {
   }
 
   // Pushes a value for each parameter, or the mark that it was not given.
-  void arguments(const Expression& expression, const Node& macro) {
+  void arguments(const TemplateExpression& expression, const Node& macro) {
     const std::vector<Parameter>& parameters = macro.parameters;
-    std::vector<const Expression*> given(parameters.size());
+    std::vector<const TemplateExpression*> given(parameters.size());
     std::size_t by_order = expression.parts.size() - expression.keywords.size();
     if (by_order > parameters.size()) {
       problems_.add(expression.span, messages::template_macro_arguments,
@@ -596,8 +596,8 @@ class Compiler {
     }
   }
 
-  void keyword_argument(const std::string& keyword, const Expression& argument, const Node& macro,
-                        std::vector<const Expression*>& given) {
+  void keyword_argument(const std::string& keyword, const TemplateExpression& argument, const Node& macro,
+                        std::vector<const TemplateExpression*>& given) {
     auto found = std::ranges::find(macro.parameters, keyword, &Parameter::name);
     if (found == macro.parameters.end()) {
       std::vector<std::string> names;

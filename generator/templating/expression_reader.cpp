@@ -8,7 +8,7 @@ namespace underlag {
 
 namespace {
 
-using Kind = Expression::Kind;
+using Kind = TemplateExpression::Kind;
 
 // Deeper expressions would use up the stack of the recursive readers; nobody writes them.
 constexpr int kDeepest = 200;
@@ -45,7 +45,7 @@ class Reader {
   using Step = ExpressionPtr (Reader::*)();
 
   static ExpressionPtr constant(const Span& span, Value value) {
-    auto out = std::make_unique<Expression>();
+    auto out = std::make_unique<TemplateExpression>();
     out->span = span;
     out->name_span = span;
     out->value = std::move(value);
@@ -53,7 +53,7 @@ class Reader {
   }
 
   ExpressionPtr make(Kind kind, const Span& name, std::vector<ExpressionPtr> parts) {
-    auto out = std::make_unique<Expression>();
+    auto out = std::make_unique<TemplateExpression>();
     out->kind = kind;
     out->name_span = name;
     out->span = name;

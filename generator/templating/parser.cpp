@@ -279,7 +279,7 @@ class Parser {
   NodePtr call(TokenReader& tokens) {
     NodePtr node = make(Kind::call);
     node->expression = read_expression(tokens);
-    if (node->expression->kind != Expression::Kind::call) {
+    if (node->expression->kind != TemplateExpression::Kind::call) {
       tokens.fail(node->expression->span, messages::template_call_without_macro);
     }
     finish(tokens);

@@ -31,10 +31,10 @@ enum class Operator : std::uint8_t {
   not_in,
 };
 
-struct Expression;
-using ExpressionPtr = std::unique_ptr<Expression>;
+struct TemplateExpression;
+using ExpressionPtr = std::unique_ptr<TemplateExpression>;
 
-struct Expression {
+struct TemplateExpression {
   enum class Kind : std::uint8_t {
     constant,
     name,

@@ -82,7 +82,7 @@ struct AppendInline {
   }
   // documents/ has answered every request; one that failed has stopped the build.
   void operator()(const ValueRequest&) {}
-  void operator()(const Value& value) {
+  void operator()(const AnsweredValue& value) {
     out += "<span class=\"varde\"";
     if (!value.id.empty()) attribute("id", value.id);
     std::string source = source_attribute(value.value.cell.sources);

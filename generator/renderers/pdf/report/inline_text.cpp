@@ -61,7 +61,7 @@ class Collector {
                    [&](const FootnoteReference& note) { add_note(note, like); },
                    [&](const LanguageSpan& span) { add_foreign(span, like); },
                    [&](const ValueRequest&) {},  // documents/ has answered or refused it.
-                   [&](const Value& value) {
+                   [&](const AnsweredValue& value) {
                      add_text(cell_text(value.value.cell, value.value.style, context_.language), like);
                    },
                },

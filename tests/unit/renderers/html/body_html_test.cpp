@@ -101,7 +101,7 @@ TEST_CASE("passages in another language say so") {
 }
 
 TEST_CASE("figures in prose carry their source") {
-  Value value;
+  AnsweredValue value;
   value.id = "varde-1";
   value.value.cell.state = ProtectedCell::State::number;
   value.value.cell.number = 1500;
