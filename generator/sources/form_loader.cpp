@@ -55,6 +55,26 @@ void report_duplicate_fields(const FormDefinition& form, const DefinitionFile& s
   });
 }
 
+// In the PDF a dot makes a group, and a group cannot be a field too: `boende` beside `boende.dagar`.
+void report_fields_inside_fields(const FormDefinition& form, const DefinitionFile& source,
+                                 Diagnostics& diagnostics) {
+  std::map<std::string, Place> names;
+  visit_fields(form, [&](const FormField& field) { names.emplace(field.name, field.place); });
+  for (const auto& [name, place] : names) {
+    std::size_t dot = name.rfind('.');
+    while (dot != std::string::npos && dot > 0) {
+      auto outer = names.find(name.substr(0, dot));
+      if (outer != names.end()) {
+        Diagnostic& problem =
+            diagnostics.add(messages::field_inside_field, outer->second, {outer->first, name});
+        problem.excerpt = {line_of(source.text, outer->second.line), 1};
+        return;  // The next would mostly be the same fault in another block.
+      }
+      dot = name.rfind('.', dot - 1);
+    }
+  }
+}
+
 class Variants {
  public:
   Variants(const std::vector<DefinitionFile>& files, const std::vector<std::string>& ids,
@@ -104,6 +124,7 @@ std::vector<FormDefinition> load_forms(const FileTree& tree, Diagnostics& diagno
     if (file.root.find("based_on") != nullptr) continue;
     forms.push_back(read_form(file, library, diagnostics));
     report_duplicate_fields(forms.back(), file, diagnostics);
+    report_fields_inside_fields(forms.back(), file, diagnostics);
   }
   Variants variants(files, ids, forms, diagnostics);
   for (const DefinitionFile& file : files) {

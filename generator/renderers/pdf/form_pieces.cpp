@@ -89,6 +89,8 @@ std::vector<FormPiece> FormPieces::section(const FormSection& section, ElementId
     std::visit([&](const auto& one) { add(one, parent, out); }, item);
   }
   list_ = nullptr;
+  // Without a title only the space says that a new section begins.
+  if (section.title.empty() && !out.empty()) out.front().space_before = mm(4);
   return out;
 }
 
@@ -120,12 +122,13 @@ void FormPieces::add(const FormText& text, ElementId parent, Pieces& out) {
   auto lines = std::make_shared<Paragraph>(
       document_, std::vector<Inline>{{.text = text.text, .style = style}}, look_.lines(style));
   lines->break_lines(width_ - indent);
-  if (is_item && !list_) {
+  bool starts_list = is_item && !list_;
+  if (starts_list) {
     list_ = std::make_shared<LazyElement>(document_, parent, Tag::L,
                                           ElementOptions{.numbering = ListNumbering::disc});
   }
   FormPiece piece;
-  piece.space_before = is_item ? 1 : gap_;
+  piece.space_before = is_item && !starts_list ? 1 : gap_;
   piece.height = lines->height();
   piece.keep_with_next = text.style == Style::heading;
   piece.draw = [this, lines, parent, list = list_, kind = text.style, style, indent](PageCanvas& page,

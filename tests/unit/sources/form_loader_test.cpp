@@ -120,6 +120,17 @@ TEST_CASE("two fields of the same name are reported with both places") {
         "   tips: ge det ena fältet ett annat namn; svaren i ett ifyllt formulär hittas på namnet\n");
 }
 
+TEST_CASE("a field whose name begins another's is reported, because a dot makes a group") {
+  CHECK(with_content("      - {field: boende, type: text, label: A}\n"
+                     "      - {field: boende.dagar, type: integer, label: B}\n")
+            .report ==
+        "templates/forms/prov.form.yaml:6:9: fel[F029]: fältet \"boende\" har samma namn som början på "
+        "\"boende.dagar\"\n"
+        "    6 |       - {field: boende, type: text, label: A}\n"
+        "      |         ^\n"
+        "   tips: ge det ena ett annat namn; punkten delar in fält i grupper\n");
+}
+
 TEST_CASE("an unknown key is reported with the nearest that exists") {
   CHECK(with_content("      - {field: namn, type: text, label: Namn, persnal: yes}\n").report ==
         "templates/forms/prov.form.yaml:6:48: fel[S010]: okänd nyckel \"persnal\"\n"
