@@ -78,7 +78,7 @@ def write_workbook(path, rows, columns):
                          f'<Relationship Id="rId2" Type="{RELATIONS}/styles" Target="styles.xml"/>'
                          f'<Relationship Id="rId3" Type="{RELATIONS}/sharedStrings" Target="sharedStrings.xml"/>'
                          '</Relationships>')
-        package.writestr("xl/styles.xml", f'<styleSheet {MAIN}><fonts count="1"><font/></fonts><fills count="1"><fill/>'
+        package.writestr("xl/styles.xml", f'<styleSheet {MAIN}><fonts count="1"><font/></fonts><fills count="1"><fill><patternFill/></fill>'
                          '</fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
                          '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs>'
                          '</styleSheet>')
