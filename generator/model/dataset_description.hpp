@@ -75,6 +75,7 @@ class AliasTable {
 struct ColumnDescription {
   std::string id;
   std::string header;  ///< In the data file; empty for a column that another column is split into.
+  std::string cell;    ///< In replies that are filled-in forms: where the answer stands, `B4` or `Svar!B4`.
   std::string label;   ///< Printed; the header when nothing else is said.
   ColumnType type = ColumnType::text;
   std::string unit;
@@ -169,12 +170,20 @@ struct FileReading {
   std::optional<int> most_cells;  ///< Of a workbook, when it has more than the usual limit.
 };
 
+/// A dataset whose data is a folder: each file in it is one unit's reply, as it came back by e-mail.
+struct Replies {
+  std::string unit;  ///< The column that names the unit; from the file's name when a reply does not say.
+  std::vector<std::string> expected;  ///< Who should reply, in this order.
+  Place place;
+};
+
 struct DatasetDescription {
   std::string id;
   std::string path;  ///< `data/figur1.dataset.yaml`
   std::string title;
-  std::string file;  ///< Relative to the project folder.
+  std::string file;  ///< Relative to the project folder; the folder of replies.
   std::string view;
+  std::optional<Replies> replies;
   FileReading reading;
   About about = About::none;
   /// A row is a group with its counts, not one person's answers. Only what is said to be so is listed row by

@@ -10,6 +10,7 @@
 #include "diagnostics/diagnostic.hpp"
 #include "files/file_tree.hpp"
 #include "model/dataset_description.hpp"
+#include "model/raw/dataset.hpp"
 #include "sources/cell_typing.hpp"
 
 namespace underlag {
@@ -17,7 +18,8 @@ namespace underlag {
 /// One row, dense: a cell for every heading. Reused from row to row, so that a large file costs one row of
 /// memory.
 struct RawRow {
-  int line = 0;  ///< 0 in workbooks.
+  int line = 0;    ///< 0 in workbooks.
+  int reply = -1;  ///< Into the table's `replies`.
   std::vector<RawCell> cells;
   std::deque<std::string> texts;  ///< Of numbers and dates; the cells point into it.
 
@@ -33,6 +35,8 @@ class RawTable {
   virtual Place header_place(std::size_t column) const = 0;
   virtual std::size_t row_count() const = 0;
   virtual void read_row(std::size_t index, RawRow& into) const = 0;
+  /// Of a folder of replies: the files that the rows come from.
+  virtual std::vector<ReplyFile> replies() const { return {}; }
 };
 
 /// The table that the description names, by its file and view; null after an error, which is reported.

@@ -82,6 +82,7 @@ class DescriptionReader {
     read_period();
     out_.missing = missing_codes(object_.node("missing"));
     read_columns();
+    read_replies();
     read_declared_totals();
     each("split", [this](const YamlNode& item) { read_split(item); });
     each("marks", [this](const YamlNode& item) { read_mark(item); });
@@ -116,6 +117,19 @@ class DescriptionReader {
     if (const auto cells = object_.integer("max_cells")) {
       reading.most_cells = static_cast<int>(std::clamp<long long>(*cells, 1, 100'000'000));
     }
+  }
+
+  void read_replies() {
+    const YamlNode* node = object_.node("replies");
+    if (node == nullptr) return;
+    YamlObject object(*node, file_, diagnostics_);
+    Replies replies;
+    replies.place = object.place_of(*node);
+    replies.unit = object.required_text("unit");
+    if (const YamlNode* unit = object.node("unit")) require_column(replies.unit, *unit);
+    replies.expected = object.texts("expected");
+    object.finish();
+    out_.replies = std::move(replies);
   }
 
   void read_publication() {
@@ -163,6 +177,7 @@ class DescriptionReader {
     column.id = id.text;
     column.place = object.place_of(id);
     column.header = object.text_or("header", "");
+    column.cell = object.text_or("cell", "");
     column.label = object.text_or("label", "");
     column.type = named(object, "type", kTypes).value_or(ColumnType::text);
     column.unit = object.text_or("unit", "");

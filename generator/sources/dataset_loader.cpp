@@ -43,6 +43,7 @@ class DatasetLoader {
     if (!table) return std::nullopt;
     data_.file = data_.description.file;
     data_.sheet = table->sheet();
+    data_.replies = table->replies();
     if (!find_columns(*table)) return std::nullopt;
     RawRow row;
     for (std::size_t index = 0; index < table->row_count(); ++index) {
@@ -50,6 +51,7 @@ class DatasetLoader {
       if (!row.is_empty()) take_row(row);
     }
     require_named_rows();
+    list_not_answered();
     report_mixed_marks();
     return std::move(data_);
   }
@@ -161,6 +163,7 @@ class DatasetLoader {
     const std::size_t source = sources_[column];
     DataRow at;
     at.line = row.line;
+    at.reply = row.reply;
     DataValue value;
     if (source != kNoColumn) {
       value.row = row.cells[source].row;
@@ -173,6 +176,7 @@ class DatasetLoader {
   DataRow typed_row(const RawRow& row, const std::string& name) {
     DataRow out;
     out.line = row.line;
+    out.reply = row.reply;
     out.values.resize(data_.description.columns.size());
     for (std::size_t at = 0; at < out.values.size(); ++at) {
       if (sources_[at] == kNoColumn) continue;
@@ -289,7 +293,9 @@ class DatasetLoader {
       const auto [there, is_new] = data_.row_of_key.emplace(row.key, data_.rows.size());
       if (!is_new) {
         const DataRow& first = data_.rows[there->second];
-        diagnostics_.add(messages::row_key_twice, data_.place_of(row, row.values[key_column()]),
+        const bool is_reply = row.reply >= 0 && row.reply != first.reply;
+        diagnostics_.add(is_reply ? messages::reply_unit_twice : messages::row_key_twice,
+                         data_.place_of(row, row.values[key_column()]),
                          {row.key, to_string(data_.place_of(first, first.values[key_column()]))});
         return;
       }
@@ -310,6 +316,35 @@ class DatasetLoader {
     }
     const auto& totals = data_.description.declared_totals;
     if (totals && !totals->row.empty() && !data_.declared_row) missing(totals->row, totals->place);
+  }
+
+  /// Who is expected and has not replied, and who replied without being expected.
+  void list_not_answered() {
+    const auto& replies = data_.description.replies;
+    const auto unit = replies ? data_.description.index_of(replies->unit) : std::nullopt;
+    if (!unit || replies->expected.empty()) return;
+    const AliasTable& aliases = data_.description.columns[*unit].aliases;
+    std::vector<std::string> wanted;
+    for (const std::string& name : replies->expected) wanted.push_back(aliases.canonical(name));
+    std::vector<bool> has_replied(wanted.size(), false);
+    for (const DataRow& row : data_.rows) {
+      const std::string name = aliases.canonical(row.values[*unit].text);
+      const auto found =
+          std::ranges::find_if(wanted, [&](const std::string& one) { return same_text(one, name); });
+      if (found != wanted.end()) {
+        has_replied[static_cast<std::size_t>(found - wanted.begin())] = true;
+      } else {
+        diagnostics_.add(messages::reply_unexpected, data_.place_of(row, row.values[*unit]),
+                         {name, nearest_word(name, wanted)});
+      }
+    }
+    for (std::size_t at = 0; at < wanted.size(); ++at) {
+      if (!has_replied[at]) data_.not_answered.push_back(wanted[at]);
+    }
+    if (data_.not_answered.empty()) return;
+    diagnostics_.add(messages::replies_missing, replies->place,
+                     {std::to_string(wanted.size() - data_.not_answered.size()),
+                      std::to_string(wanted.size()), fmt::format("{}", fmt::join(data_.not_answered, ", "))});
   }
 
   /// Points in a column of commas are often a misprint.

@@ -119,8 +119,8 @@ inline constexpr Message row_looks_like_total{
     Severity::warning,
     "raden \"{0}\" ser ut att vara en summa och räknas som en vanlig rad",
     "the row \"{0}\" looks like a total and is counted as an ordinary row",
-    "är den en summa? lägg till declared_totals: {{row: \"{0}\"}} i {1}",
-    "is it a total? add declared_totals: {{row: \"{0}\"}} in {1}"};
+    "är den en summa? lägg till declared_totals: {row: \"{0}\"} i {1}",
+    "is it a total? add declared_totals: {row: \"{0}\"} in {1}"};
 inline constexpr Message rows_expected{"D024", Severity::error,
                                        "{0} ska vara en lista av rader, en mängd nycklar i varje",
                                        "{0} must be a list of rows, a set of keys in each"};
@@ -128,6 +128,34 @@ inline constexpr Message data_empty{"D025", Severity::error, "{0} har ingen rad 
                                     "{0} has no row of headings"};
 inline constexpr Message dataset_twice{"D026", Severity::error, "två dataset heter \"{0}\", också {1}",
                                        "two datasets are called \"{0}\", also {1}"};
+
+inline constexpr Message replies_missing{"D027", Severity::note,
+                                         "{0} av {1} har svarat; svar saknas från {2}",
+                                         "{0} of {1} have replied; no reply from {2}"};
+inline constexpr Message reply_without_unit{
+    "D028",
+    Severity::error,
+    "det går inte att se vem svaret kommer från: varken cellen för \"{0}\" eller filnamnet säger det",
+    "it cannot be told who replied: neither the cell of \"{0}\" nor the name of the file says so",
+    "döp filen efter enheten, till exempel \"{1}.xlsx\"",
+    "name the file after the unit, for example \"{1}.xlsx\""};
+inline constexpr Message reply_unexpected{
+    "D029",
+    Severity::warning,
+    "svaret kommer från \"{0}\", som inte står bland dem som väntas svara",
+    "the reply comes from \"{0}\", who is not among those expected",
+    "menade du \"{1}\"?",
+    "did you mean \"{1}\"?"};
+inline constexpr Message reply_cell_wrong{"D030", Severity::error,
+                                          "\"{0}\" är ingen cell; väntade något i stil med B4 eller Svar!B4",
+                                          "\"{0}\" is not a cell; expected something like B4 or Sheet1!B4"};
+inline constexpr Message reply_unit_twice{
+    "D031",
+    Severity::error,
+    "\"{0}\" har svarat två gånger, också i {1}",
+    "\"{0}\" has replied twice, also in {1}",
+    "behåll det svar som gäller och flytta det andra ur mappen",
+    "keep the reply that counts and move the other one out of the folder"};
 
 inline constexpr const Message* kDataMessages[] = {&about_missing,
                                                    &period_backwards,
@@ -154,6 +182,11 @@ inline constexpr const Message* kDataMessages[] = {&about_missing,
                                                    &row_looks_like_total,
                                                    &rows_expected,
                                                    &data_empty,
-                                                   &dataset_twice};
+                                                   &dataset_twice,
+                                                   &replies_missing,
+                                                   &reply_without_unit,
+                                                   &reply_unexpected,
+                                                   &reply_cell_wrong,
+                                                   &reply_unit_twice};
 
 }  // namespace underlag::messages

@@ -4,9 +4,14 @@
 
 namespace underlag {
 
+ReplyFile Dataset::source_of(const DataRow& row) const {
+  return row.reply < 0 ? ReplyFile{file, sheet} : replies.at(static_cast<std::size_t>(row.reply));
+}
+
 Place Dataset::place_of(const DataRow& row, const DataValue& value) const {
-  if (row.line > 0) return {file, row.line, value.character, ""};
-  return {file, 0, 0, sheet_address(sheet, {value.row, value.column})};
+  ReplyFile source = source_of(row);
+  if (row.line > 0) return {source.file, row.line, value.character, ""};
+  return {source.file, 0, 0, sheet_address(source.sheet, {value.row, value.column})};
 }
 
 }  // namespace underlag

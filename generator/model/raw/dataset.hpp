@@ -32,7 +32,14 @@ struct DataValue {
   bool is_number() const { return kind == Kind::number; }
 };
 
+/// One file of a folder of replies.
+struct ReplyFile {
+  std::string file;  ///< Relative to the project folder.
+  std::string sheet;
+};
+
 struct DataRow {
+  int reply = -1;   ///< Into `Dataset::replies`; -1 = the dataset has one file.
   std::string key;  ///< Canonical texts of the key columns with " / " between; empty without a key.
   int line = 0;     ///< CSV, YAML and JSON: the line; 0 in workbooks.
   std::vector<DataValue> values;  ///< One per column of the description.
@@ -45,10 +52,13 @@ struct Dataset {
   std::vector<DataRow> rows;              ///< Without the row of declared totals.
   std::optional<DataRow> declared_row;    ///< The row of declared totals, when the data has one.
   std::vector<std::string> footnotes;     ///< Of qualified values.
+  std::vector<ReplyFile> replies;         ///< Of a folder of replies.
   std::vector<std::string> not_answered;  ///< Of a folder of replies: who is expected and has not replied.
   std::map<std::string, std::size_t> row_of_key;
 
   const std::string& id() const { return description.id; }
+  /// The file and sheet that a row came from.
+  ReplyFile source_of(const DataRow& row) const;
   /// Where a value stands, for diagnostics.
   Place place_of(const DataRow& row, const DataValue& value) const;
 };
