@@ -2,6 +2,8 @@
 
 #include <rapidjson/document.h>
 
+#include <algorithm>
+
 #include "publish/output_path.hpp"
 #include "text/json_writer.hpp"
 
@@ -32,7 +34,8 @@ std::string quoted(const std::string& text) {
 }
 
 bool is_sha256(std::string_view text) {
-  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+  return text.size() == 64 &&
+         std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
 // False when `item` is not as entry_line wrote it.
@@ -55,7 +58,10 @@ bool read_entry(const rapidjson::Value& item, Manifest& manifest) {
   }
   std::string name(path->value.GetString(), path->value.GetStringLength());
   if (!is_output_path(name) || name == kManifestName || !is_sha256(entry.sha256)) return false;
-  return manifest.outputs.emplace(std::move(name), std::move(entry)).second;
+  // Our own manifests are sorted, so each output comes last.
+  std::size_t before = manifest.outputs.size();
+  manifest.outputs.emplace_hint(manifest.outputs.end(), std::move(name), std::move(entry));
+  return manifest.outputs.size() == before + 1;
 }
 
 }  // namespace

@@ -18,11 +18,15 @@ struct ManifestEntry {
   std::uint64_t size = 0;
   std::string sha256;               ///< 64 hexadecimal digits.
   std::vector<std::string> inputs;  ///< Sorted names, relative to the project.
+
+  bool operator==(const ManifestEntry&) const = default;
 };
 
 struct Manifest {
   std::string program;                                        ///< "underlag 0.1.0"
   std::map<std::string, ManifestEntry, std::less<>> outputs;  ///< By path, relative to the output folder.
+
+  bool operator==(const Manifest&) const = default;
 };
 
 /// The manifest as JSON, one output a line, so that a reader can compare two builds with `diff`.

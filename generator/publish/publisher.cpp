@@ -45,6 +45,7 @@ struct Publisher::Impl {
   bool take_name(const OutputFile& file);
   void scan(const OutputFile& file, const ManifestEntry& entry);
   void place(const OutputFile& file);
+  void scan_kept();
   bool is_way_free(const std::string& path);
   void stage_vanished();
   bool stage_manifest();
@@ -56,10 +57,10 @@ struct Publisher::Impl {
   LinkTable links;
   Diagnostics& diagnostics;
   std::optional<Staging> staging;
-  std::string old_manifest_bytes;
-  Manifest old_manifest;
+  Manifest old_manifest;  // Its program is empty when there was none.
   Manifest manifest;
   std::set<std::string, std::less<>> real_folders;  // Looked at already: no symbolic links.
+  std::vector<std::string> kept;
   PublishResult result;
 };
 
@@ -83,8 +84,7 @@ bool Publisher::open() {
 bool Publisher::Impl::read_old_manifest() {
   std::string path = output + "/" + std::string(kManifestName);
   if (state_of(path).kind == FileKind::missing) return true;
-  old_manifest_bytes = read_disk_file(path).value_or("");
-  std::optional<Manifest> found = read_manifest(old_manifest_bytes);
+  std::optional<Manifest> found = read_manifest(read_disk_file(path).value_or(""));
   if (!found) {
     diagnostics.add(messages::manifest_is_broken, {shown_path(std::string(kManifestName)), 0, 0, ""});
     return false;
@@ -171,8 +171,19 @@ bool Publisher::keep(std::string_view path) {
   FileState state = state_of(self.output + "/" + old->first);
   if (state.kind != FileKind::file || state.size != old->second.size) return false;
   if (!self.manifest.outputs.try_emplace(old->first, old->second).second) return false;
+  self.kept.push_back(old->first);
   ++self.result.unchanged;
   return true;
+}
+
+// A page that stays can link to one that goes. Where nothing else changed either, the last build has looked
+// already.
+void Publisher::Impl::scan_kept() {
+  if (manifest.outputs == old_manifest.outputs) return;
+  for (const std::string& path : kept) {
+    std::optional<std::string> bytes = read_disk_file(output + "/" + path);
+    if (bytes) links.add_page(path, *bytes, diagnostics);
+  }
 }
 
 void Publisher::add_link(LinkUse use) {
@@ -182,6 +193,7 @@ void Publisher::add_link(LinkUse use) {
 PublishResult Publisher::commit() {
   Impl& self = *impl_;
   std::vector<std::string> names = self.output_names();
+  self.scan_kept();
   self.links.check(names, self.options.source_line, self.diagnostics);
   for (std::size_t i = 1; i < names.size(); ++i) {
     if (!names[i].starts_with(names[i - 1] + "/")) continue;
@@ -225,9 +237,9 @@ void Publisher::Impl::stage_vanished() {
 }
 
 bool Publisher::Impl::stage_manifest() {
+  if (manifest == old_manifest) return true;
   std::string bytes = to_json(manifest);
-  if (bytes == old_manifest_bytes) return true;
-  return staging->stage(std::string(kManifestName), bytes, !old_manifest_bytes.empty());
+  return staging->stage(std::string(kManifestName), bytes, !old_manifest.program.empty());
 }
 
 }  // namespace underlag

@@ -410,3 +410,34 @@ TEST_CASE("a folder that may not be written to is a message and not a crash") {
   CHECK(problems_of(project, kFirst).starts_with("output: fel[U031]"));
   std::filesystem::permissions(project.path(), std::filesystem::perms::owner_all);
 }
+
+TEST_CASE("a kept page whose link leads to a page that is gone is an error") {
+  TempFolder project;
+  publish(project, {{"site/a.html", "<a href=\"b.html#x\">b</a>"}, {"site/b.html", "<p id=\"x\"></p>"}});
+  Diagnostics diagnostics;
+  {
+    Publisher publisher(options_for(project), diagnostics);
+    REQUIRE(publisher.open());
+    CHECK(publisher.keep("site/a.html"));
+    CHECK_FALSE(publisher.commit().published);
+  }
+  CHECK(to_text(diagnostics, {}).starts_with("output/site/a.html:1: fel[L101]: länken \"b.html#x\""));
+  Diagnostics none;
+  Publisher publisher(options_for(project), none);
+  REQUIRE(publisher.open());
+  CHECK(publisher.keep("site/b.html"));
+  publisher.add({"site/a.html", "<p><a href=\"b.html#x\">b</a></p>", {}});
+  CHECK(publisher.commit().published);
+  CHECK(none.all().empty());
+}
+
+TEST_CASE("the manifest is written again when it alone was changed by hand") {
+  TempFolder project;
+  publish(project, kFirst);
+  std::string manifest = project.read("output/manifest.json");
+  std::string changed = manifest;
+  changed.replace(changed.find("content/"), 8, "inneh./");
+  project.write("output/manifest.json", changed);
+  CHECK(publish(project, kFirst).published);
+  CHECK(project.read("output/manifest.json") == manifest);
+}
