@@ -19,6 +19,7 @@ using Op = Operation;
 // Includes that include twice what includes twice … grow without end.
 constexpr std::size_t kMostInstructions = 2'000'000;
 constexpr std::size_t kLargestText = 64U << 20U;
+constexpr int kMostIncludes = 10'000;
 constexpr int kDeepest = 200;
 constexpr std::uint32_t kNoJump = 0;
 
@@ -174,7 +175,9 @@ class Compiler {
   }
 
   bool has_room(const Span& place) {
-    if (program_.code.size() < kMostInstructions && program_.text.size() < kLargestText) return true;
+    if (include_count_ < kMostIncludes && program_.code.size() < kMostInstructions &&
+        program_.text.size() < kLargestText)
+      return true;
     problems_.add(place, messages::template_grows_too_large);
     return false;
   }
@@ -351,6 +354,7 @@ class Compiler {
       problems_.add(file->extends_span, messages::template_extends_not_first);
       return;
     }
+    ++include_count_;
     use_source(*file);
     including_.push_back(file);
     ++include_depth_;
@@ -681,6 +685,7 @@ class Compiler {
   std::size_t label_ = 0;
   int loops_ = 0;
   int include_depth_ = 0;
+  int include_count_ = 0;
   int depth_ = 0;
 };
 

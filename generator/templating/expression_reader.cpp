@@ -93,11 +93,13 @@ class Reader {
   }
 
   ExpressionPtr logical_not() {
-    bool negates = false;
     Span name = tokens_.peek().span;
-    while (tokens_.accept("not")) negates = !negates;
+    int count = 0;
+    while (tokens_.accept("not")) ++count;
     ExpressionPtr inner = comparison();
-    return negates ? make(Kind::logical_not, name, std::move(inner)) : std::move(inner);
+    // Of many only one or two matter; two make true or false of any value.
+    if (count > 0) inner = make(Kind::logical_not, name, std::move(inner));
+    return count > 0 && count % 2 == 0 ? make(Kind::logical_not, name, std::move(inner)) : std::move(inner);
   }
 
   ExpressionPtr comparison() {

@@ -280,19 +280,23 @@ class Follower {
   // An address that goes on with template code.
   void open_address(AttributeKind kind) {
     std::string_view start = text_.substr(at_);
-    std::size_t first = start.find_first_of(":/?#");
+    std::size_t first = start.find_first_of(":/?#&");
     bool has_scheme = first != npos && start[first] == ':';
     if (has_scheme && !is_allowed_scheme(start.substr(0, first)))
       context_.refused_scheme = start.substr(0, first + 1);
     note_query(start);
     // With a scheme, a path or an anchor in the template nothing a value holds can change what the address
-    // is.
-    context_.url_is_checked = kind == AttributeKind::code_url || first == npos;
+    // is. An entity could be any of these or hide another scheme, so then the whole address is checked.
+    bool is_open = first == npos || start[first] == '&';
+    context_.url_is_checked = kind == AttributeKind::code_url || is_open;
     if (context_.url_is_checked) marks_.starts_before = static_cast<std::uint32_t>(start.size());
   }
 
   void note_query(std::string_view piece) {
-    if (piece.find_first_of("?#") != npos) context_.url_part = HtmlContext::UrlPart::query;
+    for (std::size_t i = piece.find_first_of("?#"); i != npos; i = piece.find_first_of("?#", i + 1)) {
+      bool is_entity = piece[i] == '#' && i > 0 && piece[i - 1] == '&';
+      if (!is_entity) context_.url_part = HtmlContext::UrlPart::query;
+    }
   }
 
   void inside_quotes() {

@@ -14,7 +14,7 @@ namespace underlag {
 namespace {
 
 constexpr int kDeepestCall = 100;
-constexpr std::int64_t kMostRounds = 20'000'000;
+constexpr std::int64_t kMostRounds = 5'000'000;
 constexpr std::size_t kLargestPage = 256U << 20U;
 
 const Value kUndefined = Value::undefined();
