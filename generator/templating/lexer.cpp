@@ -85,7 +85,7 @@ class Cutter {
       return false;
     }
     std::size_t after = *close + 2;
-    bool trims_after = text_[*close - 1] == '-' && *close - 1 >= inside;
+    bool trims_after = *close > inside && text_[*close - 1] == '-';
     if (sort != '{' && !trims_before && !trims_after) stand_alone(open, text_end, after);
     add_text(text_end);
     if (sort != '#') {
