@@ -9,7 +9,6 @@
 #include "diagnostics/messages/links.hpp"
 #include "documents/link_resolver.hpp"
 #include "documents/numbering.hpp"
-#include "model/cell_text.hpp"
 #include "model/plain_text.hpp"
 #include "text/calendar.hpp"
 #include "text/number_format.hpp"
@@ -56,7 +55,7 @@ class Composer {
       : page_(page),
         answers_(answers),
         context_(context),
-        resolver_(context.site, diagnostics),
+        resolver_(context.site, page, diagnostics),
         numbers_(number_requests(page)) {
     place_ = {page.source, page.text, context.site.page_with_output(page.output)};
     language_ = context.site.page(place_.page).language == "en" ? Language::en : Language::sv;
@@ -165,14 +164,13 @@ class Composer {
     block.content = ChartBlock{number.id, number.number, request.caption, std::move(chart)};
   }
 
-  // Links to every page that is meant; of a page about several rows, only those of the same rows.
   List page_list(const PageList& list, int line) {
     List links;
     auto found = resolver_.resolve_page_list(list.of, place_, line);
     if (!found) return links;
     for (PageIndex index : *found) {
       const SitePage& target = context_.site.page(index);
-      if (index == place_.page || !shares_rows(target)) continue;
+      if (index == place_.page) continue;
       Link link{relative_path(page_.output, target.output), "", {Inline{Text{target.title}, 0}}};
       Paragraph words;
       words.content.push_back({std::move(link), 0});
@@ -180,20 +178,6 @@ class Composer {
       links.items.push_back({List::Mark::none, {Block{std::move(words), 0, {}}}});
     }
     return links;
-  }
-
-  // True for every page unless this one and the target are both made for rows: then one row must be in both.
-  bool shares_rows(const SitePage& target) const {
-    if (!page_.rows || target.pattern.empty() || target.key_column.empty()) return true;
-    if (target.dataset != page_.front_matter.for_each) return true;
-    const ProtectedTable& table = *page_.rows->table;
-    auto column = std::ranges::find(table.columns(), target.key_column, &ProtectedColumn::id);
-    if (column == table.columns().end()) return true;
-    auto at = static_cast<std::size_t>(column - table.columns().begin());
-    return std::ranges::any_of(page_.rows->rows, [&](std::size_t row) {
-      const ProtectedCell& cell = table.rows()[row].cells[at];
-      return cell_text(cell, column->style, Language::sv) == target.row_key;
-    });
   }
 
   void fill(Heading& heading, int) { inlines(heading.content); }

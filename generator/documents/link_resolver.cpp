@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diagnostics/messages/links.hpp"
+#include "model/cell_text.hpp"
 #include "text/suggest.hpp"
 #include "text/utf8.hpp"
 
@@ -97,10 +98,8 @@ PageIndex LinkResolver::find_page(std::string_view path, const LinkPlace& place)
     name = path;
   }
   if (PageIndex page = site_.page_with_path(name); page != kNoPage) return page;
-  // A link to a page with `for_each` leads to the page of the same row.
-  for (PageIndex page : site_.pages_of_pattern(name)) {
-    if (site_.page(page).row_key == here.row_key) return page;
-  }
+  // A link to a page with `for_each` leads to the one page of the same rows.
+  if (auto same = pages_of_same_rows(name); same.size() == 1) return same.front();
   if (name.empty() || name.ends_with('/')) {
     if (PageIndex page = site_.page_with_output(name + "index.html"); page != kNoPage || name.empty())
       return page;
@@ -110,6 +109,25 @@ PageIndex LinkResolver::find_page(std::string_view path, const LinkPlace& place)
   if (PageIndex page = site_.page_with_output(name); page != kNoPage) return page;
   if (PageIndex page = site_.page_with_output(name + ".html"); page != kNoPage) return page;
   return site_.page_with_output(name + "/index.html");
+}
+
+std::vector<PageIndex> LinkResolver::pages_of_same_rows(std::string_view pattern) const {
+  std::vector<PageIndex> same = site_.pages_of_pattern(pattern);
+  std::erase_if(same, [&](PageIndex index) { return !shares_rows(site_.page(index)); });
+  return same;
+}
+
+// True for every page unless both are made for rows of one dataset: then one row must be in both.
+bool LinkResolver::shares_rows(const SitePage& target) const {
+  if (!page_.rows || target.dataset != page_.front_matter.for_each) return true;
+  const ProtectedTable& table = *page_.rows->table;
+  auto column = std::ranges::find(table.columns(), target.key_column, &ProtectedColumn::id);
+  if (column == table.columns().end()) return true;
+  auto at = static_cast<std::size_t>(column - table.columns().begin());
+  return std::ranges::any_of(page_.rows->rows, [&](std::size_t row) {
+    Language language = page_.front_matter.language == "en" ? Language::en : Language::sv;
+    return cell_text(table.rows()[row].cells[at], column->style, language) == target.row_key;
+  });
 }
 
 std::optional<ResolvedLink> LinkResolver::resolve(const std::string& target, const LinkPlace& place,
@@ -189,7 +207,7 @@ std::optional<std::vector<PageIndex>> LinkResolver::resolve_page_list(const std:
                                                                       const LinkPlace& place, int line) {
   std::optional<std::string> path = joined(folder_of(site_.path_of(place.source)), of);
   if (path) {
-    if (!site_.pages_of_pattern(*path).empty()) return site_.pages_of_pattern(*path);
+    if (!site_.pages_of_pattern(*path).empty()) return pages_of_same_rows(*path);
     PageIndex index =
         path->empty() || path->ends_with('/') ? site_.page_with_output(*path + "index.html") : kNoPage;
     if (index != kNoPage) return site_.page(index).children;

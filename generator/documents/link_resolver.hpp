@@ -25,7 +25,9 @@ struct ResolvedLink {
 
 class LinkResolver {
  public:
-  LinkResolver(const Site& site, Diagnostics& diagnostics) : site_(site), diagnostics_(diagnostics) {}
+  /// `page` is the page whose links are resolved; it decides which page of a `for_each` a link leads to.
+  LinkResolver(const Site& site, const Page& page, Diagnostics& diagnostics)
+      : site_(site), page_(page), diagnostics_(diagnostics) {}
 
   /// None after a problem, which is reported on `line` of the place.
   std::optional<ResolvedLink> resolve(const std::string& target, const LinkPlace& place, int line);
@@ -33,7 +35,7 @@ class LinkResolver {
   /// The address of a picture, which must be a file of the site.
   std::optional<std::string> resolve_image(const std::string& source, const LinkPlace& place, int line);
 
-  /// The pages that a block `pages` lists.
+  /// The pages that a block `pages` lists: of a page made for rows, only those of the same rows.
   std::optional<std::vector<PageIndex>> resolve_page_list(const std::string& of, const LinkPlace& place,
                                                           int line);
 
@@ -43,12 +45,15 @@ class LinkResolver {
 
  private:
   PageIndex find_page(std::string_view path, const LinkPlace& place) const;
+  std::vector<PageIndex> pages_of_same_rows(std::string_view pattern) const;
+  bool shares_rows(const SitePage& target) const;
   std::optional<ResolvedLink> resolve_anchor(PageIndex page, const std::string& anchor,
                                              const std::string& target, const LinkPlace& place, int line);
   std::string nearest_target(const std::string& path, const LinkPlace& place) const;
   std::string written_path(std::string_view path, const LinkPlace& place) const;
 
   const Site& site_;
+  const Page& page_;
   Diagnostics& diagnostics_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "documents/row_pages.hpp"
 #include "model/plain_text.hpp"
 #include "sources/page_reader.hpp"
 #include "sources/project_loader.hpp"
@@ -216,4 +217,34 @@ TEST_CASE("a list of pages has a link to every page of the folder") {
   CHECK(course.problems.find(
             "content/kurs/dag-1.md:4:5: fel[L009]: \"/kurser/\" är varken en sida med for_each eller "
             "en mapp med sidor") != std::string::npos);
+}
+
+TEST_CASE("pages of the same dataset link to the pages of the same rows") {
+  using testing::row;
+  auto rows = testing::table({testing::words_column("dag", "Dag"), testing::words_column("modul", "Modul")},
+                             {row({"1", "1"}), row({"1", "2"}), row({"2", "3"})});
+  Diagnostics diagnostics;
+  Project project = load_project(
+      MemoryFileTree(
+          {{"content/index.md", "# Start\n"},
+           {"content/dag.md",
+            "---\ntitle: \"Dag `= rad.dag`\"\nfor_each: m\nkey: dag\n---\n```pages\nof: modul.md\n```\n"},
+           {"content/modul.md",
+            "---\ntitle: \"Modul `= rad.modul`\"\nfor_each: m\nkey: modul\n---\n[](dag.md)\n"}}),
+      {}, diagnostics);
+  for (RowPattern& pattern : project.row_patterns) {
+    for (Page& page : make_row_pages(pattern.page, rows, {}, diagnostics))
+      project.pages.push_back(std::move(page));
+  }
+  Site site(project.settings, project.pages, {});
+  Forms no_forms;
+  std::map<std::string, Document> made;
+  for (const Page& page : project.pages) {
+    made[page.output] = compose(page, {}, {project.settings, site, no_forms}, diagnostics);
+  }
+  CHECK(report_text(diagnostics).empty());
+  CHECK(std::get<List>(made["dag-1.html"].body.at(0).content).items.size() == 2);
+  CHECK(std::get<List>(made["dag-2.html"].body.at(0).content).items.size() == 1);
+  const auto& words = std::get<Paragraph>(made["modul-3.html"].body.at(0).content).content;
+  CHECK(std::get<Link>(words.at(0).content).target == "dag-2.html");
 }
