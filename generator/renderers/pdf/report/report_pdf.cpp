@@ -4,6 +4,7 @@
 
 #include "renderers/pdf/report/block_layout.hpp"
 #include "renderers/pdf/report/contents.hpp"
+#include "renderers/pdf/report/source_annex.hpp"
 #include "renderers/pdf/report/title_page.hpp"
 #include "text/date_format.hpp"
 
@@ -129,6 +130,7 @@ std::string render_report_pdf(const Document& document, const ReportOptions& opt
   BlockBox box = text_area(report, pdf.root());
   if (!style.title_page) box.space_before = 14;
   set_blocks(report, box, document.body);
+  if (style.source_annex) set_source_annex(report, text_area(report, pdf.root()), document);
   flow.finish();
   if (style.contents) fill_contents(report, contents, pages_before_text);
   std::string head = style.running_head.empty() ? document.title : style.running_head;

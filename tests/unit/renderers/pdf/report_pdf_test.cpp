@@ -4,6 +4,8 @@
 
 #include "diagnostics/messages/pdf.hpp"
 #include "diagnostics/report.hpp"
+#include "renderers/pdf/report/source_annex.hpp"
+#include "support/table_maker.hpp"
 #include "unit/renderers/pdf/pdf_support.hpp"
 
 using namespace underlag;
@@ -164,4 +166,30 @@ TEST_CASE("heading levels that are skipped in the text are not skipped in the PD
       render(report({heading(2, "Ett"), heading(5, "Djupt"), paragraph("Text.")}), problems));
   CHECK(count_of(objects, "/S/H3/") == 1);
   CHECK(count_of(objects, "/S/H5/") == 0);
+}
+
+TEST_CASE("the smallest range around scattered cells is named") {
+  CHECK(pdf::bounding_range({"C2"}) == "C2");
+  CHECK(pdf::bounding_range({"C2", "B7", "C4:D5"}) == "B2:D7");
+  CHECK(pdf::bounding_range({"AA10, B3"}) == "B3:AA10");
+  CHECK(pdf::bounding_range({"rad 4"}).empty());
+  CHECK(pdf::bounding_range({}).empty());
+}
+
+TEST_CASE("the source annex names the cells behind tables and figures in the text, each once") {
+  testing::Cell cell(170);
+  cell.sources = {{"data/figur1.xlsx", "Figur 1", "C4"}};
+  testing::Cell other(80);
+  other.sources = {{"data/figur1.xlsx", "Figur 1", "C6"}};
+  FigureTable table;
+  table.number = 2;
+  table.table =
+      testing::table({testing::words_column("enhet", "Enhet"), testing::figure_column("grund", "Antal")},
+                     {testing::row({"Norr", cell}), testing::row({"Syd", other})});
+  underlag::Inline figure;
+  figure.content = Value{{cell, {}, "figur1.grund"}, ""};
+  Document document = report({block(table), block(underlag::Paragraph{{figure, figure}})});
+  CHECK(pdf::source_lines(document, Language::sv) ==
+        std::vector<pdf::SourceLine>{{"Tabell\u00a02", "data/figur1.xlsx", "Figur 1", "C4:C6"},
+                                     {"I texten: 170", "data/figur1.xlsx", "Figur 1", "C4"}});
 }
