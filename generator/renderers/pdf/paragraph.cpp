@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "renderers/pdf/bidi.hpp"
 #include "text/utf8.hpp"
 
 namespace underlag::pdf {
@@ -52,6 +53,7 @@ void Paragraph::make_boxes() {
       ascent_ = std::max(ascent_, metrics.ascent * look.size / 1000);
       descent_ = std::min(descent_, metrics.descent * look.size / 1000);
     }
+    is_bidirectional_ = is_bidirectional_ || may_be_right_to_left(inlines_[i].text);
     add_text(inlines_[i].text, static_cast<int>(i));
   }
   keep_dashes_and_units();
@@ -348,15 +350,28 @@ void Paragraph::draw(PageCanvas& page, ElementId element, Point top_left, int fi
   }
 }
 
+std::vector<Paragraph::Box> Paragraph::in_visual_order(const std::vector<Box>& boxes) {
+  std::vector<std::string_view> texts;
+  for (const Box& box : boxes) texts.push_back(box.text);
+  std::vector<Box> out;
+  for (std::size_t at : visual_order(texts)) out.push_back(boxes[at]);
+  return out;
+}
+
 void Paragraph::draw_line(PageCanvas& page, ElementId element, Point left_end, const Line& line) {
+  if (is_bidirectional_) return draw_boxes(page, element, left_end, in_visual_order(line.boxes));
+  draw_boxes(page, element, left_end, line.boxes);
+}
+
+void Paragraph::draw_boxes(PageCanvas& page, ElementId element, Point left_end, std::span<const Box> boxes) {
   std::size_t start = 0;
-  while (start < line.boxes.size()) {
+  while (start < boxes.size()) {
     std::size_t end = start;
     double width = 0;
-    while (end < line.boxes.size() && line.boxes[end].inline_index == line.boxes[start].inline_index) {
-      width += line.boxes[end++].width;
+    while (end < boxes.size() && boxes[end].inline_index == boxes[start].inline_index) {
+      width += boxes[end++].width;
     }
-    draw_stretch(page, element, left_end, std::span(line.boxes).subspan(start, end - start), width);
+    draw_stretch(page, element, left_end, boxes.subspan(start, end - start), width);
     left_end.x += width;
     start = end;
   }

@@ -109,6 +109,8 @@ class Paragraph {
   std::optional<std::pair<Box, Box>> hyphenated(const Box& box, double room);
   std::pair<Box, Box> cut(const Box& box, double room);
   Box shaped(const Box& like, std::string_view text);
+  static std::vector<Box> in_visual_order(const std::vector<Box>& boxes);
+  void draw_boxes(PageCanvas& page, ElementId element, Point left_end, std::span<const Box> boxes);
   void draw_line(PageCanvas& page, ElementId element, Point left_end, const Line& line);
   void draw_stretch(PageCanvas& page, ElementId element, Point at, std::span<const Box> boxes, double width);
   ElementId element_for(int inline_index, ElementId paragraph);
@@ -119,6 +121,7 @@ class Paragraph {
   std::vector<Box> boxes_;
   std::vector<Line> lines_;
   std::vector<ElementId> elements_;
+  bool is_bidirectional_ = false;  ///< Lines may need another order than the text's.
   double width_ = 0;
   double ascent_ = 0;   ///< Of the tallest text, points.
   double descent_ = 0;  ///< Negative.

@@ -15,6 +15,7 @@ constexpr double kQuoteIndent = 16;
 constexpr double kPanelPadding = 9;
 constexpr double kPanelInset = 14;
 constexpr double kTightSpace = 2.5;
+constexpr double kNarrowest = 90;  // A column of text.
 constexpr std::array<double, 5> kSpaceAboveHeading = {26, 22, 17, 14, 12};
 constexpr double kSpaceBelowHeading = 4;
 
@@ -81,6 +82,7 @@ class BlockSetter {
     box.line_height = box.text.size * 1.25;
     Inlines content = heading.content;
     std::string words = plain_text(content, report_.inlines.language);
+    if (words.empty()) return;
     std::vector<Inline> text = to_inlines(content, box.text, report_.inlines);
     if (!heading.number.empty()) {
       words = heading.number + " " + words;
@@ -135,6 +137,13 @@ class BlockSetter {
     space_between_ = report_.style.paragraph_space;
   }
 
+  // Nesting that leaves no room for words goes on without moving further in.
+  static void indent_by(BlockBox& box, double indent) {
+    indent = std::clamp(box.width - kNarrowest, 0.0, indent);
+    box.left += indent;
+    box.width -= indent;
+  }
+
   // Bullets by depth: a disc, then a dash.
   std::string bullet() const { return box_.left < kListIndent ? "•" : "–"; }
 
@@ -145,14 +154,13 @@ class BlockSetter {
     BlockBox box = box_;
     box.parent = report_.document.element(item, Tag::LBody);
     double indent = std::max(kListIndent, report_.document.text_width(box.text, label) + 6);
-    box.left += indent;
-    box.width -= indent;
+    indent_by(box, indent);
     box.space_before = space;
-    report_.label = ItemLabel{mark, label, box_.left};
+    report_.labels.push_back({mark, label, box_.left});
     BlockSetter inner(report_, box);
     set_content(inner);
     // An item without content still shows its mark.
-    if (report_.label) emit(report_, box, {.height = box.line_height, .space_before = space});
+    if (!report_.labels.empty()) emit(report_, box, {.height = box.line_height, .space_before = space});
   }
 
   void set_checklist(const Checklist& list) {
@@ -186,8 +194,7 @@ class BlockSetter {
     BlockBox box = box_;
     box.parent = report_.document.element(box_.parent, Tag::BlockQuote);
     box.frames = frames_with({box_.left, kQuoteIndent, std::nullopt, report_.style.rule});
-    box.left += kQuoteIndent;
-    box.width -= kQuoteIndent;
+    indent_by(box, kQuoteIndent);
     space_before_frame();
     box.space_before = 0;
     BlockSetter inner(report_, box);
@@ -210,8 +217,8 @@ class BlockSetter {
     BlockBox box = box_;
     box.parent = parent;
     box.frames = frames_with(frame);
-    box.left += kPanelInset;
-    box.width -= 2 * kPanelInset;
+    indent_by(box, kPanelInset);
+    box.width = std::max(kNarrowest, box.width - kPanelInset);
     box.space_before = 0;
     emit(report_, box, {.height = kPanelPadding, .keep_with_next = true});
     return box;

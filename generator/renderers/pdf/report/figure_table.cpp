@@ -148,7 +148,12 @@ void set_text_table(ReportContext& report, const BlockBox& outer, const TextTabl
     return row;
   };
   if (!table.head.empty()) content.head.push_back(row_of(table.head, bold));
-  for (const auto& row : table.rows) content.body.push_back(row_of(row, box.text));
+  for (const auto& row : table.rows) {
+    content.body.push_back(row_of(row, box.text));
+    // Without a head the first column names what each row is about.
+    bool names_row = table.head.empty() && !content.columns.empty();
+    if (names_row) content.body.back().cells.front().is_head = true;
+  }
   Landscape landscape(report, box, content);
   ElementId element = report.document.element(box.parent, Tag::Table);
   box.space_before = kSpaceAroundTable;

@@ -1,5 +1,7 @@
 #include "renderers/pdf/report/report_context.hpp"
 
+#include <utility>
+
 namespace underlag::pdf {
 
 namespace {
@@ -30,9 +32,8 @@ Strip line_strip(ReportContext& report, const BlockBox& box, const std::shared_p
 
 void emit(ReportContext& report, const BlockBox& box, Strip strip) {
   strip.frames = box.frames;
-  if (report.label) {
-    auto label = std::make_shared<ItemLabel>(std::move(*report.label));
-    report.label.reset();
+  for (ItemLabel& waiting : std::exchange(report.labels, {})) {
+    auto label = std::make_shared<ItemLabel>(std::move(waiting));
     auto text = std::make_shared<Paragraph>(report.document,
                                             std::vector<Inline>{{.text = label->text, .style = box.text}},
                                             ParagraphStyle{.line_height = box.line_height});

@@ -41,7 +41,7 @@ struct ReportContext {
   std::vector<SetHeading> headings = {};
   int next_destination = 0;
   int last_heading_level = 1;
-  std::optional<ItemLabel> label = std::nullopt;  ///< Drawn with the next strip.
+  std::vector<ItemLabel> labels = {};  ///< Drawn with the next strip; several when lists begin with lists.
 };
 
 /// Where and how a block is set.
@@ -56,7 +56,7 @@ struct BlockBox {
   double space_before = 0;  ///< Above the next block.
 };
 
-/// Hands a strip to the flow, with the box's frames and the label that waits for it.
+/// Hands a strip to the flow, with the box's frames and the labels that wait for it.
 void emit(ReportContext& report, const BlockBox& box, Strip strip);
 
 struct ParagraphOptions {

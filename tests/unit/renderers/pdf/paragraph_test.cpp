@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "renderers/pdf/bidi.hpp"
 #include "unit/renderers/pdf/pdf_support.hpp"
 
 using namespace underlag;
@@ -119,4 +120,15 @@ TEST_CASE("footnotes are found on the lines that refer to them") {
   text.break_lines(400);
   CHECK(text.notes_between(0, 1) == std::vector<int>{0});
   CHECK(text.notes_between(1, 2) == std::vector<int>{1});
+}
+
+TEST_CASE("words written from right to left are drawn in their own order within the line") {
+  std::vector<std::string_view> pieces = {"ord", " ", "שלום", " ", "עולם", " ", "slut"};
+  CHECK(visual_order(pieces) == std::vector<std::size_t>{0, 1, 4, 3, 2, 5, 6});
+}
+
+TEST_CASE("text from left to right keeps its order") {
+  std::vector<std::string_view> pieces = {"ett", " ", "två"};
+  CHECK(visual_order(pieces) == std::vector<std::size_t>{0, 1, 2});
+  CHECK_FALSE(may_be_right_to_left("Åsa Öberg – åäö é €"));
 }
