@@ -23,6 +23,7 @@ struct Theme {
 };
 
 struct PrivacySettings {
+  std::vector<std::string> allowed_numbers;  ///< Look like personal numbers and are something else.
   int client_threshold = 5;
   int staff_threshold = 3;
   std::string

@@ -125,7 +125,9 @@ void Publisher::Impl::scan(const OutputFile& file, const ManifestEntry& entry) {
   OutgoingFile outgoing{file.path, file.bytes, file.scan_text, {}};
   std::string made_from = joined(entry.inputs);
   outgoing.made_from = made_from;
-  scan_outgoing(outgoing, shown_path(file.path), file.allowed, diagnostics);
+  PersonalNumberRules rules = options.allowed;
+  rules.allowed.insert(rules.allowed.end(), file.allowed.allowed.begin(), file.allowed.allowed.end());
+  scan_outgoing(outgoing, shown_path(file.path), rules, diagnostics);
 }
 
 // Compares with what lies in the output folder and puts the file aside when it is new or different.

@@ -16,12 +16,13 @@
 namespace underlag {
 
 struct PublishOptions {
-  std::string project_folder;   ///< The folder that may not itself be overwritten.
-  std::string output_folder;    ///< Where to publish; made when it does not exist.
-  std::string program_version;  ///< As printed in the manifest.
-  std::string base_url = {};    ///< Links that start with it are checked as internal; may be empty.
-  bool write = true;            ///< False: every check, no file (the command `check`).
-  bool strict = false;          ///< Warnings too stop the publishing.
+  std::string project_folder;        ///< The folder that may not itself be overwritten.
+  std::string output_folder;         ///< Where to publish; made when it does not exist.
+  std::string program_version;       ///< As printed in the manifest.
+  std::string base_url = {};         ///< Links that start with it are checked as internal; may be empty.
+  bool write = true;                 ///< False: every check, no file (the command `check`).
+  PersonalNumberRules allowed = {};  ///< The project's list of numbers that are something else.
+  bool strict = false;               ///< Warnings too stop the publishing.
   /// The text of a source line, asked for only when a link in it is broken; may be empty.
   std::function<std::string(const Place&)> source_line = {};
   /// For tests: called before every step that changes the disk. False makes the step fail as a full disk

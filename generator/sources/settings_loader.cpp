@@ -105,6 +105,7 @@ class SettingsReader {
     privacy.client_threshold = threshold(keys, "client", usual.client_threshold);
     privacy.staff_threshold = threshold(keys, "staff", usual.staff_threshold);
     privacy.lowered_because = keys.text_or("reason", "");
+    privacy.allowed_numbers = keys.texts("allow");
     keys.finish();
     bool lowered =
         privacy.client_threshold < usual.client_threshold || privacy.staff_threshold < usual.staff_threshold;

@@ -82,8 +82,7 @@ inline constexpr Message not_countable{"Q016", Severity::error, "{0} kan inte r�
                                        "{0} cannot be calculated with: the column has text"};
 inline constexpr Message value_expected{"Q017", Severity::error, "{0} är inget värde, här behövs {1}",
                                         "{0} is no value, {1} is needed here"};
-inline constexpr Message assertion_failed{"Q018", Severity::error,
-                                          "texten säger {0}, men {1} är {2}",
+inline constexpr Message assertion_failed{"Q018", Severity::error, "texten säger {0}, men {1} är {2}",
                                           "the text says {0}, but {1} is {2}"};
 inline constexpr Message unknown_order{"Q019",
                                        Severity::error,
@@ -104,15 +103,31 @@ inline constexpr Message rows_are_people{
     "the rows of \"{0}\" are answers of single persons and cannot be shown one by one",
     "gruppera med group_by och räkna, eller skriv rows: counts i {1} om varje rad är en grupp",
     "group with group_by and count, or write rows: counts in {1} if each row is a group"};
-inline constexpr Message comparison_without_months{"Q022", Severity::warning,
-                                                   "perioden saknas i \"{0}\", så det syns inte om perioderna är lika långa",
-                                                   "\"{0}\" has no period, so it cannot be seen whether the periods are equally long"};
+inline constexpr Message comparison_without_months{
+    "Q022", Severity::warning, "perioden saknas i \"{0}\", så det syns inte om perioderna är lika långa",
+    "\"{0}\" has no period, so it cannot be seen whether the periods are equally long"};
 
-inline constexpr const Message* kQueriesMessages[] = {
-    &expression_empty, &expression_unexpected, &expression_decimal_comma, &expression_open_quote,
-    &expression_too_deep, &unknown_number_style, &figures_circle, &request_without_data,
-    &column_twice, &unknown_dataset, &unknown_name, &unknown_member, &unknown_row, &ambiguous_row,
-    &aggregate_needed, &not_countable, &value_expected, &assertion_failed, &unknown_order,
-    &key_needed, &rows_are_people, &comparison_without_months};
+inline constexpr const Message* kQueriesMessages[] = {&expression_empty,
+                                                      &expression_unexpected,
+                                                      &expression_decimal_comma,
+                                                      &expression_open_quote,
+                                                      &expression_too_deep,
+                                                      &unknown_number_style,
+                                                      &figures_circle,
+                                                      &request_without_data,
+                                                      &column_twice,
+                                                      &unknown_dataset,
+                                                      &unknown_name,
+                                                      &unknown_member,
+                                                      &unknown_row,
+                                                      &ambiguous_row,
+                                                      &aggregate_needed,
+                                                      &not_countable,
+                                                      &value_expected,
+                                                      &assertion_failed,
+                                                      &unknown_order,
+                                                      &key_needed,
+                                                      &rows_are_people,
+                                                      &comparison_without_months};
 
 }  // namespace underlag::messages

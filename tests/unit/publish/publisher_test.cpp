@@ -441,3 +441,16 @@ TEST_CASE("the manifest is written again when it alone was changed by hand") {
   CHECK(publish(project, kFirst).published);
   CHECK(project.read("output/manifest.json") == manifest);
 }
+
+TEST_CASE("numbers on the project's or the document's list are let through") {
+  TempFolder project;
+  PublishOptions options = options_for(project);
+  options.allowed.allowed = {"060101-0531"};
+  Diagnostics diagnostics;
+  Publisher publisher(options, diagnostics);
+  REQUIRE(publisher.open());
+  publisher.add({"site/a.html", "<p>060101-0531</p>", {}});
+  publisher.add({"site/b.html", "<p>060101-0531 811218-9876</p>", {}, {}, {{"811218-9876"}}});
+  CHECK(publisher.commit().published);
+  CHECK(diagnostics.all().empty());
+}

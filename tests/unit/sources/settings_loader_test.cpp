@@ -27,7 +27,7 @@ TEST_CASE("every key of the settings is read") {
       "base_url: https://epi.example.se/kurs\n"
       "publisher: {name: Exempelkommun, public: true, message_form: \"https://example.se/t\"}\n"
       "theme: {colour: \"#123456\", logo: bilder/logga.svg}\n"
-      "privacy: {client: 6, staff: 4}\n"
+      "privacy: {client: 6, staff: 4, allow: [060101-0531]}\n"
       "audit: {total: warning}\n"
       "databases: {register: {sqlite: data/register.sqlite}}\n",
       problems);
@@ -37,6 +37,7 @@ TEST_CASE("every key of the settings is read") {
   CHECK(settings.base_url == "https://epi.example.se/kurs/");
   CHECK(settings.publisher.is_public_body);
   CHECK(settings.theme.colour == "#123456");
+  CHECK(settings.privacy.allowed_numbers == std::vector<std::string>{"060101-0531"});
   CHECK(settings.privacy.client_threshold == 6);
   CHECK(settings.audit.at("total") == "warning");
   CHECK(settings.databases.at("register").sqlite == "data/register.sqlite");
