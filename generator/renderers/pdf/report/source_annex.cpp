@@ -87,7 +87,7 @@ class Collector {
 
   void words(const Inlines& content) {
     for (const underlag::Inline& one : content) {
-      if (const auto* value = std::get_if<Value>(&one.content)) figure(*value);
+      if (const auto* value = std::get_if<AnsweredValue>(&one.content)) figure(*value);
       if (const auto* part = std::get_if<Emphasis>(&one.content)) words(part->content);
       if (const auto* part = std::get_if<Strong>(&one.content)) words(part->content);
       if (const auto* part = std::get_if<Link>(&one.content)) words(part->content);
@@ -95,7 +95,7 @@ class Collector {
     }
   }
 
-  void figure(const Value& value) {
+  void figure(const AnsweredValue& value) {
     Places places;
     add_places(places, value.value.cell);
     std::string printed = cell_text(value.value.cell, value.value.style, language_);
