@@ -8,18 +8,12 @@
 #include "publish/disk.hpp"
 #include "publish/manifest.hpp"
 #include "publish/staging.hpp"
-#include "text/sha256.hpp"
 
 namespace underlag {
 
 namespace {
 
 enum class Outcome { removed, gone_already, kept };
-
-bool is_as_written(const std::string& path, const ManifestEntry& entry) {
-  std::optional<std::string> bytes = read_disk_file(path);
-  return bytes && bytes->size() == entry.size && sha256_hex(*bytes) == entry.sha256;
-}
 
 void remove_emptied_folders(const std::string& folder, const std::string& path) {
   for (std::size_t slash = path.rfind('/'); slash != std::string::npos && slash > 0;
@@ -42,8 +36,9 @@ Outcome clean_one(const std::string& folder, const std::string& shown, const std
   Place place{shown + "/" + path, 0, 0, ""};
   FileKind kind = state_of(full).kind;
   if (kind == FileKind::missing) return Outcome::gone_already;
-  bool may_go = !leads_elsewhere(folder, path) && (force || is_as_written(full, entry));
-  if (kind != FileKind::file || !may_go) {
+  bool may_go = kind == FileKind::file && !leads_elsewhere(folder, path) &&
+                (force || is_as_written(entry, read_disk_file(full).value_or("")));
+  if (!may_go) {
     diagnostics.add(messages::kept_by_clean, place);
     return Outcome::kept;
   }

@@ -6,6 +6,7 @@
 
 #include "publish/output_path.hpp"
 #include "text/json_writer.hpp"
+#include "text/sha256.hpp"
 
 namespace underlag {
 
@@ -65,6 +66,10 @@ bool read_entry(const rapidjson::Value& item, Manifest& manifest) {
 }
 
 }  // namespace
+
+bool is_as_written(const ManifestEntry& entry, std::string_view bytes) {
+  return bytes.size() == entry.size && sha256_hex(bytes) == entry.sha256;
+}
 
 std::string to_json(const Manifest& manifest) {
   std::string out = "{\n\"program\": " + quoted(manifest.program) +

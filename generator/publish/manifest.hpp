@@ -22,6 +22,9 @@ struct ManifestEntry {
   bool operator==(const ManifestEntry&) const = default;
 };
 
+/// True when the bytes are those that the entry was made for.
+bool is_as_written(const ManifestEntry& entry, std::string_view bytes);
+
 struct Manifest {
   std::string program;                                        ///< "underlag 0.1.0"
   std::map<std::string, ManifestEntry, std::less<>> outputs;  ///< By path, relative to the output folder.

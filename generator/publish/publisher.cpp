@@ -229,7 +229,7 @@ void Publisher::Impl::stage_vanished() {
     if (manifest.outputs.contains(path) || !is_way_free(path)) continue;
     std::optional<std::string> bytes = read_disk_file(output + "/" + path);
     if (!bytes) continue;
-    if (bytes->size() == entry.size && sha256_hex(*bytes) == entry.sha256) {
+    if (is_as_written(entry, *bytes)) {
       staging->stage_removal(path);
       ++result.removed;
     } else {

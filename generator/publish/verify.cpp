@@ -7,15 +7,14 @@
 #include "publish/disk.hpp"
 #include "publish/manifest.hpp"
 #include "publish/staging.hpp"
-#include "text/sha256.hpp"
 
 namespace underlag {
 
 namespace {
 
 // True when the file is as its entry says; otherwise the difference is reported.
-bool is_as_written(const std::string& path, const ManifestEntry& entry, const Place& place,
-                   Diagnostics& diagnostics) {
+bool check_file(const std::string& path, const ManifestEntry& entry, const Place& place,
+                Diagnostics& diagnostics) {
   FileState state = state_of(path);
   if (state.kind == FileKind::missing) {
     diagnostics.add(messages::output_missing, place);
@@ -30,7 +29,7 @@ bool is_as_written(const std::string& path, const ManifestEntry& entry, const Pl
     report_disk_problem(errno, place.file, diagnostics);
     return false;
   }
-  if (sha256_hex(*bytes) == entry.sha256) return true;
+  if (is_as_written(entry, *bytes)) return true;
   diagnostics.add(messages::output_changed, place);
   return false;
 }
@@ -58,7 +57,7 @@ int verify_output(const std::string& folder, const std::string& shown, Diagnosti
   int as_written = 0;
   for (const auto& [path, entry] : manifest->outputs) {
     Place at{shown + "/" + path, 0, 0, ""};
-    if (is_as_written(folder + "/" + path, entry, at, diagnostics)) ++as_written;
+    if (check_file(folder + "/" + path, entry, at, diagnostics)) ++as_written;
   }
   for (const std::string& path : list_files(folder)) {
     if (path == kManifestName || manifest->outputs.contains(path)) continue;
