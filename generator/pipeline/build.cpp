@@ -1,0 +1,133 @@
+#include "pipeline/build.hpp"
+
+#include <algorithm>
+
+#include "diagnostics/privacy_guard.hpp"
+#include "documents/row_pages.hpp"
+#include "pipeline/form_documents.hpp"
+#include "pipeline/loaded_project.hpp"
+#include "pipeline/site_pages.hpp"
+#include "sources/dataset_loader.hpp"
+#include "sources/form_loader.hpp"
+#include "statistics/answer_requests.hpp"
+#include "statistics/audit.hpp"
+#include "templating/builtin_templates.hpp"
+#include "text/number_filters.hpp"
+
+namespace underlag {
+
+namespace {
+
+constexpr const char* kProgramVersion = "underlag 0.1.0";
+constexpr std::string_view kSiteTemplates = "templates/site";
+
+LoadedProject load(const FileTree& folder, const BuildOptions& options, Diagnostics& diagnostics) {
+  LoadedProject loaded;
+  loaded.project = load_project(
+      folder, {{options.source_date_epoch, options.base_url}, options.drafts, static_cast<int>(options.threads)}, diagnostics);
+  loaded.data = load_all_datasets(folder, diagnostics);
+  for (FormDefinition& form : load_forms(folder, diagnostics)) {
+    std::string id = form.id;
+    loaded.forms.emplace(std::move(id), std::make_shared<const FormDefinition>(std::move(form)));
+  }
+  return loaded;
+}
+
+void check(const LoadedProject& loaded, Diagnostics& diagnostics) {
+  run_audit(loaded.data, loaded.project.settings, diagnostics);
+  for (const Page& page : loaded.project.pages) guard_text(page.text, page.source, {}, diagnostics);
+}
+
+/// `for_each`: the rows are asked for like any other table, so that they too come protected.
+void add_row_pages(LoadedProject& loaded, Diagnostics& diagnostics) {
+  const Settings& settings = loaded.project.settings;
+  for (RowPattern& pattern : loaded.project.row_patterns) {
+    const Answers answers = answer_requests({pattern.rows}, loaded.data, settings.privacy, settings.language, diagnostics);
+    if (answers.front().table == nullptr) continue;
+    std::vector<Page> made = make_row_pages(pattern.page, answers.front().table, std::move(pattern.texts), diagnostics);
+    std::ranges::move(made, std::back_inserter(loaded.project.pages));
+  }
+}
+
+PublishOptions publish_options(const BuildOptions& options, const Settings& settings, const FileTree& folder) {
+  PublishOptions out;
+  out.project_folder = options.project_folder;
+  out.output_folder = options.output_folder;
+  out.program_version = kProgramVersion;
+  out.base_url = settings.base_url;
+  out.write = options.write;
+  out.strict = options.strict;
+  out.source_line = [&folder](const Place& place) { return line_of(folder.read(place.file).value_or(""), place.line); };
+  return out;
+}
+
+std::vector<SiteFile> publish_static_files(const Project& project, const FileTree& folder, Publisher& publisher) {
+  std::vector<SiteFile> out;
+  for (const StaticFile& file : project.static_files) {
+    const std::string bytes = folder.read(file.source).value_or("");
+    publisher.add({"site/" + file.output, bytes, {file.source}});
+    out.push_back({file.source, file.output, bytes.size()});
+  }
+  return out;
+}
+
+/// Style sheets, scripts and pictures of the templates: the project's own wins over the built-in one of its name.
+void publish_template_files(const FileTree& folder, Publisher& publisher) {
+  auto is_asset = [](const std::string& path) { return !path.ends_with(".html"); };
+  std::vector<std::string> paths = builtin_templates().list(kSiteTemplates);
+  std::ranges::copy(folder.list(kSiteTemplates), std::back_inserter(paths));
+  std::ranges::sort(paths);
+  paths.erase(std::ranges::unique(paths).begin(), paths.end());
+  for (const std::string& path : paths) {
+    if (!is_asset(path)) continue;
+    auto own = folder.read(path);
+    const std::string bytes = own ? std::move(*own) : builtin_templates().read(path).value_or("");
+    publisher.add({"site/" + path.substr(kSiteTemplates.size() + 1), bytes, {path}});
+  }
+}
+
+}  // namespace
+
+BuildResult build(const BuildOptions& options, Diagnostics& diagnostics) {
+  const auto say = [&](std::string_view what) {
+    if (options.progress) options.progress(what);
+  };
+  BuildResult result;
+  const DiskFileTree folder(options.project_folder);
+
+  say("Läser projektet");
+  LoadedProject loaded = load(folder, options, diagnostics);
+  const Settings& settings = loaded.project.settings;
+  result.language = settings.language;
+
+  say("Kontrollerar uppgifterna");
+  check(loaded, diagnostics);
+  add_row_pages(loaded, diagnostics);
+  std::ranges::move(make_form_pages(loaded.forms, loaded.project.pages), std::back_inserter(loaded.project.pages));
+
+  Publisher publisher(publish_options(options, settings, folder), diagnostics);
+  if (options.write && !publisher.open()) return result;
+
+  say("Gör formulär och dokument");
+  std::vector<SiteFile> files = publish_static_files(loaded.project, folder, publisher);
+  if (auto fonts = loaded.forms.empty() ? nullptr : pdf::FontLibrary::open({}, diagnostics)) {
+    std::vector<SiteFile> documents =
+        publish_form_documents(loaded.forms, settings, *fonts, options.threads, publisher, diagnostics);
+    result.documents += static_cast<int>(documents.size());
+    std::ranges::move(documents, std::back_inserter(files));
+  }
+
+  say("Gör sidor");
+  publish_template_files(folder, publisher);
+  const Site site(settings, loaded.project.pages, std::move(files));
+  TemplateSet templates({{&folder, std::string(kSiteTemplates)}, {&builtin_templates(), std::string(kSiteTemplates)}},
+                        number_filters(settings.language));
+  result.pages = publish_pages(std::move(loaded.project.pages),
+                               {settings, loaded.data, loaded.forms, site, templates, options.threads}, publisher, diagnostics);
+
+  say("Publicerar");
+  result.published = publisher.commit();
+  return result;
+}
+
+}  // namespace underlag

@@ -1,0 +1,39 @@
+#pragma once
+// The way through, from a folder to its outputs: load → check → count → protect → compose → render → publish.
+// pipeline/ is the one room that sees all the others.
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "diagnostics/diagnostic.hpp"
+#include "publish/publisher.hpp"
+
+namespace underlag {
+
+struct BuildOptions {
+  std::string project_folder;
+  std::string output_folder;
+  std::optional<std::string> base_url;
+  std::optional<long long> source_date_epoch;
+  bool write = true;  ///< False: everything but writing (`check`).
+  bool strict = false;
+  bool drafts = false;
+  unsigned threads = 1;
+  /// Says what begins; may be empty.
+  std::function<void(std::string_view what)> progress;
+};
+
+struct BuildResult {
+  Language language = Language::sv;  ///< The project's.
+  int pages = 0;
+  int documents = 0;  ///< PDF files
+  int workbooks = 0;
+  PublishResult published;
+};
+
+/// Builds the project. All problems of the run are in `diagnostics`; with any error the output is as it was.
+BuildResult build(const BuildOptions& options, Diagnostics& diagnostics);
+
+}  // namespace underlag

@@ -1,0 +1,88 @@
+#include "pipeline/form_documents.hpp"
+
+#include <algorithm>
+
+#include "pipeline/ordered_work.hpp"
+#include "renderers/pdf/form_pdf.hpp"
+#include "text/calendar.hpp"
+
+namespace underlag {
+
+namespace {
+
+constexpr std::string_view kSite = "site/";
+
+struct FormDocument {
+  const FormDefinition* form;
+  bool fillable;
+  std::string output;
+};
+
+struct RenderedForm {
+  const FormDocument* document;
+  std::string bytes;
+  Diagnostics problems;
+};
+
+/// Everything a reader sees: the last guard reads it, because a PDF's own text is packed.
+std::string text_of(const FormDefinition& form) {
+  std::string out = form.title + "\n" + form.description + "\n";
+  visit_fields(form, [&](const FormField& field) { out += field.full_label + "\n" + field.help + "\n"; });
+  return out;
+}
+
+std::vector<FormDocument> documents_of(const Forms& forms) {
+  std::vector<FormDocument> out;
+  for (const auto& [id, form] : forms) {
+    out.push_back({form.get(), true, form_pdf_output(id)});
+    out.push_back({form.get(), false, form_paper_output(id)});
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string form_pdf_output(const std::string& form_id) { return "formular/" + form_id + ".pdf"; }
+std::string form_paper_output(const std::string& form_id) { return "formular/" + form_id + "-papper.pdf"; }
+
+std::vector<Page> make_form_pages(const Forms& forms, const std::vector<Page>& written) {
+  std::vector<Page> out;
+  for (const auto& [id, form] : forms) {
+    const std::string& wanted = id;
+    if (std::ranges::any_of(written, [&](const Page& page) { return page.front_matter.form == wanted; })) continue;
+    Page page;
+    page.source = form->file;
+    page.output = "formular/" + id + ".html";
+    page.front_matter.title = form->title;
+    page.front_matter.description = form->description;
+    page.front_matter.type = "form";
+    page.front_matter.form = id;
+    page.front_matter.language = form->language;
+    out.push_back(std::move(page));
+  }
+  return out;
+}
+
+std::vector<SiteFile> publish_form_documents(const Forms& forms, const Settings& settings, const pdf::FontLibrary& fonts,
+                                             unsigned threads, Publisher& publisher, Diagnostics& diagnostics) {
+  const std::vector<FormDocument> documents = documents_of(forms);
+  const std::string date = iso_date(settings.date);
+  std::vector<SiteFile> out;
+  auto render = [&](std::size_t index) {
+    RenderedForm rendered{&documents[index], {}, {}};
+    const FormPdfOptions options{rendered.document->fillable, date, settings.publisher.name};
+    rendered.bytes = render_form_pdf(*rendered.document->form, fonts, options, rendered.problems);
+    return rendered;
+  };
+  auto publish = [&](RenderedForm rendered) {
+    // Both files come from one definition: what is wrong with it is told once.
+    if (rendered.document->fillable) diagnostics.merge(std::move(rendered.problems));
+    const std::string& output = rendered.document->output;
+    publisher.add({std::string(kSite) + output, rendered.bytes, {rendered.document->form->file}, text_of(*rendered.document->form)});
+    out.push_back({"", output, rendered.bytes.size()});
+  };
+  in_order(documents.size(), threads, render, publish);
+  return out;
+}
+
+}  // namespace underlag

@@ -1,0 +1,24 @@
+#pragma once
+// The PDF files of the project's forms: one to fill in, one with lines to write on.
+
+#include <vector>
+
+#include "documents/compose.hpp"
+#include "documents/site.hpp"
+#include "pipeline/build.hpp"
+#include "renderers/pdf/font_library.hpp"
+
+namespace underlag {
+
+/// `formular/genomforandeplan.pdf`, from the site's root.
+std::string form_pdf_output(const std::string& form_id);
+std::string form_paper_output(const std::string& form_id);
+
+/// Pages for the forms that no author wrote a page for, so that every form has an address.
+std::vector<Page> make_form_pages(const Forms& forms, const std::vector<Page>& written);
+
+/// Renders and publishes the PDF files; the answer is what links may lead to.
+std::vector<SiteFile> publish_form_documents(const Forms& forms, const Settings& settings, const pdf::FontLibrary& fonts,
+                                             unsigned threads, Publisher& publisher, Diagnostics& diagnostics);
+
+}  // namespace underlag
