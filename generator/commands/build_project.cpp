@@ -46,7 +46,8 @@ BuildResult run(CommandContext& context, bool write) {
 
 void say(CommandContext& context, const Message& message, std::vector<std::string> arguments) {
   if (context.line.common.quiet) return;
-  context.out << Diagnostic{&message, Severity::note, {}, std::move(arguments), {}}.text(context.language) << "\n";
+  context.out << Diagnostic{&message, Severity::note, {}, std::move(arguments), {}}.text(context.language)
+              << "\n";
 }
 
 }  // namespace
@@ -57,7 +58,8 @@ void run_build(CommandContext& context) {
   std::string folder = shown_folder(context.line.common.root, absolute_folder(context.output_folder()));
   say(context, messages::built,
       {std::to_string(result.pages), std::to_string(result.documents), std::to_string(result.workbooks),
-       std::to_string(result.published.written), std::to_string(result.published.removed), folder + "/site/index.html"});
+       std::to_string(result.published.written), std::to_string(result.published.removed),
+       folder + "/site/index.html"});
 }
 
 void run_check(CommandContext& context) {

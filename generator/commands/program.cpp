@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <ostream>
 
+#include "commands/build_project.hpp"
 #include "commands/cells.hpp"
 #include "commands/clean.hpp"
 #include "commands/collect.hpp"
@@ -25,7 +26,9 @@ struct Command {
 };
 
 constexpr Command kCommands[] = {
+    {"build", run_build},
     {"cells", run_cells},
+    {"check", run_check},
     {"clean", run_clean},
     {"collect", run_collect},
     {"verify", run_verify},

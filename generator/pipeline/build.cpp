@@ -10,9 +10,7 @@
 #include "sources/dataset_loader.hpp"
 #include "sources/form_loader.hpp"
 #include "statistics/answer_requests.hpp"
-#include "statistics/audit.hpp"
 #include "templating/builtin_templates.hpp"
-#include "text/number_filters.hpp"
 
 namespace underlag {
 
@@ -24,7 +22,9 @@ constexpr std::string_view kSiteTemplates = "templates/site";
 LoadedProject load(const FileTree& folder, const BuildOptions& options, Diagnostics& diagnostics) {
   LoadedProject loaded;
   loaded.project = load_project(
-      folder, {{options.source_date_epoch, options.base_url}, options.drafts, static_cast<int>(options.threads)}, diagnostics);
+      folder,
+      {{options.source_date_epoch, options.base_url}, options.drafts, static_cast<int>(options.threads)},
+      diagnostics);
   loaded.data = load_all_datasets(folder, diagnostics);
   for (FormDefinition& form : load_forms(folder, diagnostics)) {
     std::string id = form.id;
@@ -34,7 +34,6 @@ LoadedProject load(const FileTree& folder, const BuildOptions& options, Diagnost
 }
 
 void check(const LoadedProject& loaded, Diagnostics& diagnostics) {
-  run_audit(loaded.data, loaded.project.settings, diagnostics);
   for (const Page& page : loaded.project.pages) guard_text(page.text, page.source, {}, diagnostics);
 }
 
@@ -42,14 +41,17 @@ void check(const LoadedProject& loaded, Diagnostics& diagnostics) {
 void add_row_pages(LoadedProject& loaded, Diagnostics& diagnostics) {
   const Settings& settings = loaded.project.settings;
   for (RowPattern& pattern : loaded.project.row_patterns) {
-    const Answers answers = answer_requests({pattern.rows}, loaded.data, settings.privacy, settings.language, diagnostics);
+    const Answers answers = statistics::answer_requests({pattern.rows}, loaded.data, settings.privacy,
+                                                        settings.language, diagnostics);
     if (answers.front().table == nullptr) continue;
-    std::vector<Page> made = make_row_pages(pattern.page, answers.front().table, std::move(pattern.texts), diagnostics);
+    std::vector<Page> made =
+        make_row_pages(pattern.page, answers.front().table, std::move(pattern.texts), diagnostics);
     std::ranges::move(made, std::back_inserter(loaded.project.pages));
   }
 }
 
-PublishOptions publish_options(const BuildOptions& options, const Settings& settings, const FileTree& folder) {
+PublishOptions publish_options(const BuildOptions& options, const Settings& settings,
+                               const FileTree& folder) {
   PublishOptions out;
   out.project_folder = options.project_folder;
   out.output_folder = options.output_folder;
@@ -57,11 +59,14 @@ PublishOptions publish_options(const BuildOptions& options, const Settings& sett
   out.base_url = settings.base_url;
   out.write = options.write;
   out.strict = options.strict;
-  out.source_line = [&folder](const Place& place) { return line_of(folder.read(place.file).value_or(""), place.line); };
+  out.source_line = [&folder](const Place& place) {
+    return line_of(folder.read(place.file).value_or(""), place.line);
+  };
   return out;
 }
 
-std::vector<SiteFile> publish_static_files(const Project& project, const FileTree& folder, Publisher& publisher) {
+std::vector<SiteFile> publish_static_files(const Project& project, const FileTree& folder,
+                                           Publisher& publisher) {
   std::vector<SiteFile> out;
   for (const StaticFile& file : project.static_files) {
     const std::string bytes = folder.read(file.source).value_or("");
@@ -71,7 +76,8 @@ std::vector<SiteFile> publish_static_files(const Project& project, const FileTre
   return out;
 }
 
-/// Style sheets, scripts and pictures of the templates: the project's own wins over the built-in one of its name.
+/// Style sheets, scripts and pictures of the templates: the project's own wins over the built-in one of its
+/// name.
 void publish_template_files(const FileTree& folder, Publisher& publisher) {
   auto is_asset = [](const std::string& path) { return !path.ends_with(".html"); };
   std::vector<std::string> paths = builtin_templates().list(kSiteTemplates);
@@ -103,7 +109,8 @@ BuildResult build(const BuildOptions& options, Diagnostics& diagnostics) {
   say("Kontrollerar uppgifterna");
   check(loaded, diagnostics);
   add_row_pages(loaded, diagnostics);
-  std::ranges::move(make_form_pages(loaded.forms, loaded.project.pages), std::back_inserter(loaded.project.pages));
+  std::ranges::move(make_form_pages(loaded.forms, loaded.project.pages),
+                    std::back_inserter(loaded.project.pages));
 
   Publisher publisher(publish_options(options, settings, folder), diagnostics);
   if (options.write && !publisher.open()) return result;
@@ -120,10 +127,12 @@ BuildResult build(const BuildOptions& options, Diagnostics& diagnostics) {
   say("Gör sidor");
   publish_template_files(folder, publisher);
   const Site site(settings, loaded.project.pages, std::move(files));
-  TemplateSet templates({{&folder, std::string(kSiteTemplates)}, {&builtin_templates(), std::string(kSiteTemplates)}},
-                        number_filters(settings.language));
+  TemplateSet templates(
+      {{&folder, std::string(kSiteTemplates)}, {&builtin_templates(), std::string(kSiteTemplates)}},
+      standard_filters(settings.language));
   result.pages = publish_pages(std::move(loaded.project.pages),
-                               {settings, loaded.data, loaded.forms, site, templates, options.threads}, publisher, diagnostics);
+                               {settings, loaded.data, loaded.forms, site, templates, options.threads},
+                               publisher, diagnostics);
 
   say("Publicerar");
   result.published = publisher.commit();

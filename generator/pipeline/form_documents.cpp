@@ -42,14 +42,19 @@ std::vector<FormDocument> documents_of(const Forms& forms) {
 
 }  // namespace
 
-std::string form_pdf_output(const std::string& form_id) { return "formular/" + form_id + ".pdf"; }
-std::string form_paper_output(const std::string& form_id) { return "formular/" + form_id + "-papper.pdf"; }
+std::string form_pdf_output(const std::string& form_id) {
+  return "formular/" + form_id + ".pdf";
+}
+std::string form_paper_output(const std::string& form_id) {
+  return "formular/" + form_id + "-papper.pdf";
+}
 
 std::vector<Page> make_form_pages(const Forms& forms, const std::vector<Page>& written) {
   std::vector<Page> out;
   for (const auto& [id, form] : forms) {
     const std::string& wanted = id;
-    if (std::ranges::any_of(written, [&](const Page& page) { return page.front_matter.form == wanted; })) continue;
+    if (std::ranges::any_of(written, [&](const Page& page) { return page.front_matter.form == wanted; }))
+      continue;
     Page page;
     page.source = form->file;
     page.output = "formular/" + id + ".html";
@@ -63,8 +68,9 @@ std::vector<Page> make_form_pages(const Forms& forms, const std::vector<Page>& w
   return out;
 }
 
-std::vector<SiteFile> publish_form_documents(const Forms& forms, const Settings& settings, const pdf::FontLibrary& fonts,
-                                             unsigned threads, Publisher& publisher, Diagnostics& diagnostics) {
+std::vector<SiteFile> publish_form_documents(const Forms& forms, const Settings& settings,
+                                             const pdf::FontLibrary& fonts, unsigned threads,
+                                             Publisher& publisher, Diagnostics& diagnostics) {
   const std::vector<FormDocument> documents = documents_of(forms);
   const std::string date = iso_date(settings.date);
   std::vector<SiteFile> out;
@@ -78,7 +84,10 @@ std::vector<SiteFile> publish_form_documents(const Forms& forms, const Settings&
     // Both files come from one definition: what is wrong with it is told once.
     if (rendered.document->fillable) diagnostics.merge(std::move(rendered.problems));
     const std::string& output = rendered.document->output;
-    publisher.add({std::string(kSite) + output, rendered.bytes, {rendered.document->form->file}, text_of(*rendered.document->form)});
+    publisher.add({std::string(kSite) + output,
+                   rendered.bytes,
+                   {rendered.document->form->file},
+                   text_of(*rendered.document->form)});
     out.push_back({"", output, rendered.bytes.size()});
   };
   in_order(documents.size(), threads, render, publish);

@@ -18,7 +18,8 @@ std::string form_paper_output(const std::string& form_id);
 std::vector<Page> make_form_pages(const Forms& forms, const std::vector<Page>& written);
 
 /// Renders and publishes the PDF files; the answer is what links may lead to.
-std::vector<SiteFile> publish_form_documents(const Forms& forms, const Settings& settings, const pdf::FontLibrary& fonts,
-                                             unsigned threads, Publisher& publisher, Diagnostics& diagnostics);
+std::vector<SiteFile> publish_form_documents(const Forms& forms, const Settings& settings,
+                                             const pdf::FontLibrary& fonts, unsigned threads,
+                                             Publisher& publisher, Diagnostics& diagnostics);
 
 }  // namespace underlag

@@ -37,16 +37,19 @@ std::vector<std::string> inputs_of(const Page& page, const DatasetCollection& da
 
 }  // namespace
 
-int publish_pages(std::vector<Page> pages, const SitePagesInput& input, Publisher& publisher, Diagnostics& diagnostics) {
+int publish_pages(std::vector<Page> pages, const SitePagesInput& input, Publisher& publisher,
+                  Diagnostics& diagnostics) {
   const PageRenderer renderer(input.settings, input.site, input.templates, diagnostics);
   const ComposeContext context{input.settings, input.site, input.forms};
   int rendered_pages = 0;
   auto render = [&](std::size_t index) {
     RenderedPage out;
     Page page = std::move(pages[index]);
-    PageFrame frame{static_cast<PageIndex>(index), page.front_matter.template_name, downloads_of(page.front_matter.form, input.site)};
+    PageFrame frame{static_cast<PageIndex>(index), page.front_matter.template_name,
+                    downloads_of(page.front_matter.form, input.site)};
     out.inputs = inputs_of(page, input.data);
-    const Answers answers = answer_requests(page.requests, input.data, input.settings.privacy, input.settings.language, out.problems);
+    const Answers answers = statistics::answer_requests(page.requests, input.data, input.settings.privacy,
+                                                        input.settings.language, out.problems);
     const Document document = compose(std::move(page), answers, context, out.problems);
     out.output = document.output;
     if (auto html = renderer.render(document, frame, out.problems)) out.html = std::move(*html);

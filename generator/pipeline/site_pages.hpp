@@ -1,5 +1,6 @@
 #pragma once
-// The pages of the site: answered, composed, rendered and published, many at a time, in the order of the site.
+// The pages of the site: answered, composed, rendered and published, many at a time, in the order of the
+// site.
 
 #include <vector>
 
@@ -20,6 +21,7 @@ struct SitePagesInput {
 };
 
 /// Uses up `pages`, which are those of `site` in its order. The number of pages rendered.
-int publish_pages(std::vector<Page> pages, const SitePagesInput& input, Publisher& publisher, Diagnostics& diagnostics);
+int publish_pages(std::vector<Page> pages, const SitePagesInput& input, Publisher& publisher,
+                  Diagnostics& diagnostics);
 
 }  // namespace underlag

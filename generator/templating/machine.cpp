@@ -343,7 +343,7 @@ class Machine {
   }
 
   bool make_list(std::size_t at, std::uint32_t count) {
-    List list;
+    ValueList list;
     list.reserve(count);
     for (std::size_t i = stack_.size() - count; i < stack_.size(); ++i) {
       if (stack_[i]->is_undefined()) return fail_undefined(at, stack_[i]);

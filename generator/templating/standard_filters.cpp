@@ -34,8 +34,8 @@ Value length(FilterCall& call) {
 }
 
 // The list behind the filter; none after telling that it is none. Null is an empty list.
-const List* list_of(FilterCall& call) {
-  static const List kEmpty;
+const ValueList* list_of(FilterCall& call) {
+  static const ValueList kEmpty;
   if (call.input().is_null()) return &kEmpty;
   if (call.input().is_list()) return &call.input().list();
   call.fail(messages::template_filter_needs_list);
@@ -50,7 +50,7 @@ std::optional<std::string_view> text_of(FilterCall& call) {
 }
 
 Value join(FilterCall& call) {
-  const List* list = list_of(call);
+  const ValueList* list = list_of(call);
   if (list == nullptr) return {};
   Value out("");
   for (std::size_t i = 0; i < list->size(); ++i) {
@@ -64,18 +64,18 @@ Value join(FilterCall& call) {
 }
 
 Value first(FilterCall& call) {
-  const List* list = list_of(call);
+  const ValueList* list = list_of(call);
   return list == nullptr || list->empty() ? Value() : list->front();
 }
 
 Value last(FilterCall& call) {
-  const List* list = list_of(call);
+  const ValueList* list = list_of(call);
   return list == nullptr || list->empty() ? Value() : list->back();
 }
 
 Value reverse(FilterCall& call) {
-  const List* list = list_of(call);
-  return list == nullptr ? Value() : Value(List(list->rbegin(), list->rend()));
+  const ValueList* list = list_of(call);
+  return list == nullptr ? Value() : Value(ValueList(list->rbegin(), list->rend()));
 }
 
 // The member that map and where look at; none when the element has none.
@@ -86,9 +86,9 @@ const Value* member(const Value& element, const Value& name) {
 }
 
 Value map(FilterCall& call) {
-  const List* list = list_of(call);
+  const ValueList* list = list_of(call);
   if (list == nullptr) return {};
-  List out;
+  ValueList out;
   for (const Value& element : *list) {
     const Value* found = member(element, call.argument(0));
     if (found == nullptr)
@@ -99,9 +99,9 @@ Value map(FilterCall& call) {
 }
 
 Value where(FilterCall& call) {
-  const List* list = list_of(call);
+  const ValueList* list = list_of(call);
   if (list == nullptr) return {};
-  List out;
+  ValueList out;
   for (const Value& element : *list) {
     const Value* found = member(element, call.argument(0));
     if (found == nullptr) continue;

@@ -19,10 +19,10 @@ Value::Value(std::string text) : type_(Type::text), text_{nullptr, 0} {
   owner_ = std::move(kept);
 }
 
-Value::Value(List list) : Value(std::make_shared<const List>(std::move(list))) {}
+Value::Value(ValueList list) : Value(std::make_shared<const ValueList>(std::move(list))) {}
 Value::Value(Object object) : Value(std::make_shared<const Object>(std::move(object))) {}
 
-Value::Value(std::shared_ptr<const List> list)
+Value::Value(std::shared_ptr<const ValueList> list)
     : type_(Type::list), list_(list.get()), owner_(std::move(list)) {}
 
 Value::Value(std::shared_ptr<const Object> object)

@@ -16,7 +16,7 @@ namespace underlag {
 
 class Value;
 class Object;
-using List = std::vector<Value>;
+using ValueList = std::vector<Value>;
 
 class Value {
  public:
@@ -31,9 +31,9 @@ class Value {
   Value(double number);
   Value(std::string text);
   Value(const char* text) : Value(std::string(text)) {}
-  Value(List list);
+  Value(ValueList list);
   Value(Object object);
-  Value(std::shared_ptr<const List> list);
+  Value(std::shared_ptr<const ValueList> list);
   Value(std::shared_ptr<const Object> object);
 
   /// Text that the caller keeps alive and unchanged until the rendering is done.
@@ -63,7 +63,7 @@ class Value {
   double number() const { return type_ == Type::integer ? static_cast<double>(integer_) : number_; }
   /// The characters of text or HTML.
   std::string_view text() const { return {text_.data, text_.size}; }
-  const List& list() const { return *list_; }
+  const ValueList& list() const { return *list_; }
   const Object& object() const { return *object_; }
 
  private:
@@ -77,7 +77,7 @@ class Value {
     std::int64_t integer_ = 0;
     double number_;
     Characters text_;
-    const List* list_;
+    const ValueList* list_;
     const Object* object_;
   };
   std::shared_ptr<const void> owner_;

@@ -7,8 +7,8 @@ namespace underlag {
 
 namespace {
 
-// A menu longer than this helps nobody, and lists of all pages on all pages would make the site grow with the square of
-// its pages.
+// A menu longer than this helps nobody, and lists of all pages on all pages would make the site grow with the
+// square of its pages.
 constexpr std::size_t kLongestFolder = 60;
 constexpr std::ptrdiff_t kNeighbours = 8;
 
@@ -68,7 +68,8 @@ Value Navigation::item(PageIndex page, const std::vector<PageIndex>& open, const
   Object out{{kUrl, here.output}, {kTitle, here.navigation_title}, {kOpen, is_open}};
   std::vector<Value> children;
   if (is_open) {
-    const auto below = std::ranges::find_if(here.children, [&](PageIndex child) { return std::ranges::find(open, child) != open.end(); });
+    const auto below = std::ranges::find_if(
+        here.children, [&](PageIndex child) { return std::ranges::find(open, child) != open.end(); });
     const PageIndex middle = below == here.children.end() ? opened.around : *below;
     for (PageIndex child : near(here.children, middle)) children.push_back(item(child, open, opened));
   }

@@ -1,5 +1,6 @@
 #pragma once
-// The menus of the pages. Pages of one folder share one menu: it is built once for every folder, not for every page.
+// The menus of the pages. Pages of one folder share one menu: it is built once for every folder, not for
+// every page.
 
 #include <memory>
 #include <vector>
@@ -9,8 +10,8 @@
 
 namespace underlag {
 
-/// Menu items are {url, title, open, children}, addresses from the site's root. Which item is the page itself is for the
-/// template to see, so that the items can be shared.
+/// Menu items are {url, title, open, children}, addresses from the site's root. Which item is the page itself
+/// is for the template to see, so that the items can be shared.
 class Navigation {
  public:
   explicit Navigation(const Site& site);
@@ -27,7 +28,7 @@ class Navigation {
 
  private:
   struct Opened {
-    PageIndex at = kNoPage;  ///< The page whose children are shown.
+    PageIndex at = kNoPage;      ///< The page whose children are shown.
     PageIndex around = kNoPage;  ///< With very many of them: the one in the middle.
   };
   PageIndex folder_of(PageIndex page) const;

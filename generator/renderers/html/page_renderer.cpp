@@ -52,17 +52,19 @@ std::string size_text(std::uint64_t size_bytes, Language language) {
   return format_number(kilobytes / kKilo, {NumberStyle::Kind::number, 1}, language) + "\u00A0MB";
 }
 
-PageRenderer::PageRenderer(const Settings& settings, const Site& site, TemplateSet& templates, Diagnostics& diagnostics)
+PageRenderer::PageRenderer(const Settings& settings, const Site& site, TemplateSet& templates,
+                           Diagnostics& diagnostics)
     : settings_(settings), site_(site), navigation_(site) {
   for (const char* name : kPageTemplates) templates_[name] = templates.compile(name, diagnostics);
   for (const std::string& name : templates.names()) {
-    if (!templates_.contains(name) && name.ends_with(".html")) templates_[name] = templates.compile(name, diagnostics);
+    if (!templates_.contains(name) && name.ends_with(".html"))
+      templates_[name] = templates.compile(name, diagnostics);
   }
   for (const char* language : {"sv", "en"}) {
     const PageIndex start = site.start_page(language);
-    const PageIndex statement =
-        site.page_with_output(std::string(language) == site.language() ? std::string(kStatement)
-                                                                        : std::string(language) + "/" + std::string(kStatement));
+    const PageIndex statement = site.page_with_output(
+        std::string(language) == site.language() ? std::string(kStatement)
+                                                 : std::string(language) + "/" + std::string(kStatement));
     auto values = std::make_shared<Object>();
     values->set(Name("title"), settings.title)
         .set(Name("short_title"), settings.short_title)
@@ -77,15 +79,18 @@ std::string PageRenderer::template_of(const Document& document, const PageFrame&
   if (!frame.template_name.empty()) return frame.template_name;
   if (document.type == "report" || document.type == "memo") return "rapport.html";
   if (document.type == "form") return "formular.html";
-  return frame.page != kNoPage && frame.page == site_.start_page(document.language) ? "start.html" : "sida.html";
+  return frame.page != kNoPage && frame.page == site_.start_page(document.language) ? "start.html"
+                                                                                    : "sida.html";
 }
 
-std::shared_ptr<const Template> PageRenderer::find_template(const Document& document, const PageFrame& frame) const {
+std::shared_ptr<const Template> PageRenderer::find_template(const Document& document,
+                                                            const PageFrame& frame) const {
   auto found = templates_.find(template_of(document, frame));
   return found == templates_.end() ? nullptr : found->second;
 }
 
-std::vector<std::string> PageRenderer::template_files(const Document& document, const PageFrame& frame) const {
+std::vector<std::string> PageRenderer::template_files(const Document& document,
+                                                      const PageFrame& frame) const {
   auto found = find_template(document, frame);
   return found == nullptr ? std::vector<std::string>() : found->files();
 }

@@ -1,6 +1,6 @@
 #pragma once
-// A document in the frame of the site: title, menus, contents and downloads around its body, through the templates of
-// templates/site/.
+// A document in the frame of the site: title, menus, contents and downloads around its body, through the
+// templates of templates/site/.
 
 #include <map>
 #include <memory>
@@ -38,7 +38,8 @@ class PageRenderer {
   PageRenderer(const Settings& settings, const Site& site, TemplateSet& templates, Diagnostics& diagnostics);
 
   /// The finished page; none after a problem, which was told.
-  std::optional<std::string> render(const Document& document, const PageFrame& frame, Diagnostics& diagnostics) const;
+  std::optional<std::string> render(const Document& document, const PageFrame& frame,
+                                    Diagnostics& diagnostics) const;
 
   /// Files that the page's looks depend on.
   std::vector<std::string> template_files(const Document& document, const PageFrame& frame) const;

@@ -9,7 +9,7 @@ namespace underlag_tests {
 
 namespace {
 
-using underlag::List;
+using underlag::ValueList;
 using underlag::Object;
 using underlag::Value;
 
@@ -31,7 +31,7 @@ Value value_of(const rapidjson::Value& json) {
   if (json.IsNumber()) return Value(json.GetDouble());
   if (json.IsString()) return Value(text_of(json));
   if (json.IsArray()) {
-    List out;
+    ValueList out;
     for (const auto& element : json.GetArray()) out.push_back(value_of(element));
     return Value(std::move(out));
   }
