@@ -26,12 +26,8 @@ struct Command {
 };
 
 constexpr Command kCommands[] = {
-    {"build", run_build},
-    {"cells", run_cells},
-    {"check", run_check},
-    {"clean", run_clean},
-    {"collect", run_collect},
-    {"verify", run_verify},
+    {"build", run_build}, {"cells", run_cells},     {"check", run_check},
+    {"clean", run_clean}, {"collect", run_collect}, {"verify", run_verify},
 };
 
 ExitCode exit_code(const Diagnostics& diagnostics, bool strict) {

@@ -11,6 +11,7 @@
 
 #include "diagnostics/diagnostic.hpp"
 #include "model/expression.hpp"
+#include "model/missing_class.hpp"
 
 namespace underlag {
 
@@ -30,17 +31,6 @@ enum class ColumnType {
   band,   ///< 61-70; also 2005-framåt.
   free_text,
   mixed,  ///< Each cell is what it looks like: number, interval or text. For lists of key figures.
-};
-
-/// Why a value is not there. "Not applicable" leaves the base; what a source did not publish is no
-/// non-response; the others are.
-enum class MissingClass : unsigned char {
-  not_answered,
-  dont_know,
-  not_applicable,
-  declined,
-  not_yet,
-  not_published
 };
 
 /// Codes as people write them, without regard to case: "vet ej" → dont_know.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "diagnostics/diagnostic.hpp"
+#include "model/missing_class.hpp"
 
 namespace underlag {
 
@@ -15,9 +16,6 @@ struct InstrumentOption {
   std::string label;
   std::optional<double> score;  ///< When it differs from the value: 0, 2, 4.
 };
-
-/// Why an answer is missing; the classes stay apart in every table.
-enum class MissingClass { not_answered, not_applicable, dont_know, declined };
 
 struct MissingCode {
   std::string code;  ///< As written in data: "99", "vet ej".

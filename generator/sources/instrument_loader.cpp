@@ -46,8 +46,8 @@ class InstrumentReader {
     const YamlNode* node = object.node("missing");
     if (node == nullptr) return;
     YamlObject codes(*node, file_, diagnostics_);
-    static const std::vector<std::string> kClasses = {"not_answered", "not_applicable", "dont_know",
-                                                      "declined"};
+    static const std::vector<std::string> kClasses = {"not_answered", "dont_know", "not_applicable",
+                                                      "declined"};  // in the order of MissingClass
     for (const auto& [code, reason] : node->members) {
       auto found = codes.choice(code.text, kClasses);
       if (!found) continue;
