@@ -262,6 +262,11 @@ std::optional<Request> parse_block_request(std::string_view kind, std::string_vi
   return BlockReader(kind, *root, file, diagnostics).request();
 }
 
+std::optional<Request> read_block_request(std::string_view kind, const YamlNode& block, const YamlFile& file,
+                                          Diagnostics& diagnostics) {
+  return BlockReader(kind, block, file, diagnostics).request();
+}
+
 std::optional<Request> parse_value_request(std::string_view expression, const Place& place,
                                            std::string_view source_line, Diagnostics& diagnostics,
                                            const FigureNames& figures) {

@@ -10,7 +10,7 @@
 
 #include "diagnostics/diagnostic.hpp"
 #include "model/request.hpp"
-#include "sources/yaml.hpp"
+#include "sources/yaml_object.hpp"
 
 namespace underlag {
 
@@ -20,6 +20,10 @@ namespace underlag {
 std::optional<Request> parse_block_request(std::string_view kind, std::string_view yaml,
                                            const YamlSource& source, std::string_view page,
                                            Diagnostics& diagnostics);
+
+/// The same for YAML that is part of a larger file, such as a sheet of a workbook.
+std::optional<Request> read_block_request(std::string_view kind, const YamlNode& block, const YamlFile& file,
+                                          Diagnostics& diagnostics);
 
 /// The names that a front matter gives to expressions (`figures:`).
 using FigureNames = std::map<std::string, std::string>;

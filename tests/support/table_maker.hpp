@@ -33,37 +33,37 @@ class Protector {
 
 namespace underlag::testing {
 
-struct Cell : ProtectedCell {
-  Cell() = default;
-  Cell(double value) {  // NOLINT: rows in tests read as in the source
+struct TestCell : ProtectedCell {
+  TestCell() = default;
+  TestCell(double value) {  // NOLINT: rows in tests read as in the source
     state = State::number;
     number = value;
   }
-  Cell(int value) : Cell(static_cast<double>(value)) {}  // NOLINT
-  Cell(const char* words) {                              // NOLINT
+  TestCell(int value) : TestCell(static_cast<double>(value)) {}  // NOLINT
+  TestCell(const char* words) {                              // NOLINT
     state = State::text;
     text = words;
   }
 };
 
-inline Cell missing(const char* words) {
-  Cell cell(words);
+inline TestCell missing(const char* words) {
+  TestCell cell(words);
   cell.state = ProtectedCell::State::missing;
   return cell;
 }
-inline Cell band(double low, double high) {
-  Cell cell(low);
+inline TestCell band(double low, double high) {
+  TestCell cell(low);
   cell.state = ProtectedCell::State::band;
   cell.high = high;
   return cell;
 }
-inline Cell suppressed() {
-  Cell cell;
+inline TestCell suppressed() {
+  TestCell cell;
   cell.state = ProtectedCell::State::suppressed;
   return cell;
 }
-inline Cell not_computable() {
-  Cell cell;
+inline TestCell not_computable() {
+  TestCell cell;
   cell.state = ProtectedCell::State::not_computable;
   return cell;
 }
@@ -75,10 +75,10 @@ inline ProtectedColumn figure_column(const char* id, const char* header, NumberS
   return {id, header, "", false, style};
 }
 
-inline ProtectedRow row(std::vector<Cell> cells, ProtectedRow::Kind kind = ProtectedRow::Kind::data) {
+inline ProtectedRow row(std::vector<TestCell> cells, ProtectedRow::Kind kind = ProtectedRow::Kind::data) {
   ProtectedRow out;
   out.kind = kind;
-  for (Cell& cell : cells) out.cells.push_back(std::move(cell));
+  for (TestCell& cell : cells) out.cells.push_back(std::move(cell));
   if (!out.cells.empty()) out.key = out.cells.front().text;
   return out;
 }

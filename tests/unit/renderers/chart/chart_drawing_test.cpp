@@ -34,7 +34,7 @@ std::shared_ptr<const ProtectedTable> awkward() {
                 row({"Grupp"}, ProtectedRow::Kind::group_heading),
                 row({"<script>&\"'", missing("vet ej"), suppressed()}),
                 row({"Enheten för hemlösa med ett mycket långt namn som inte ryms", band(81, 90), 1234567}),
-                row({"", not_computable(), Cell()}), row({"Noll", 0, 0})});
+                row({"", not_computable(), TestCell()}), row({"Noll", 0, 0})});
 }
 
 }  // namespace
