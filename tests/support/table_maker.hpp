@@ -10,7 +10,7 @@
 
 namespace underlag::statistics {
 
-/// Stands in for the only maker of protected tables, which these tests do not link.
+/// Stands in for the only maker of protected tables; a test that uses the real one does not include this file.
 class Protector {
  public:
   struct ForTests {

@@ -23,19 +23,22 @@ std::string render_one(const ChartSpecification& chart, const ChartSize& size, c
   if (height <= 0) return "";
   draw_chart(chart, size, canvas, language);
   const std::string safe_id = svg_escaped(id);
+  const std::string description = chart_description(chart, language);
+  // An image needs a name; the beginning of the description ("Stapeldiagram, 16 rader") is one.
+  const std::string title = chart.title.empty() ? description.substr(0, description.find('.')) : chart.title;
   return fmt::format(
-      "<svg class=\"chart {0}\" role=\"img\" aria-labelledby=\"{1}-t\" aria-describedby=\"{1}-d\" "
+      "<svg class=\"diagram {0}\" role=\"img\" aria-labelledby=\"{1}-t\" aria-describedby=\"{1}-d\" "
       "viewBox=\"0 0 {2} {3}\" width=\"{2}\" height=\"{3}\" font-family=\"sans-serif\">"
       "<title id=\"{1}-t\">{4}</title><desc id=\"{1}-d\">{5}</desc>{6}</svg>\n",
-      class_name, safe_id, svg_number(size.width), svg_number(height), svg_escaped(chart.title),
-      svg_escaped(chart_description(chart, language)), canvas.content());
+      class_name, safe_id, svg_number(size.width), svg_number(height), svg_escaped(title),
+      svg_escaped(description), canvas.content());
 }
 
 }  // namespace
 
 std::string render_chart_svg(const ChartSpecification& chart, std::string_view id, Language language) {
-  return render_one(chart, kWide, fmt::format("{}-bred", id), "chart-wide", language) +
-         render_one(chart, kNarrow, fmt::format("{}-smal", id), "chart-narrow", language);
+  return render_one(chart, kWide, fmt::format("{}-bred", id), "diagram-bred", language) +
+         render_one(chart, kNarrow, fmt::format("{}-smal", id), "diagram-smal", language);
 }
 
 }  // namespace underlag::chart

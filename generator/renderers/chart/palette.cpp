@@ -7,10 +7,10 @@ std::string_view palette_name(Colour colour) {
   for (std::size_t series = 0; series < kSeriesColours.size(); ++series) {
     if (colour == kSeriesColours[series]) return kNumbers[series];
   }
-  if (colour == kInk) return "ink";
-  if (colour == kMuted) return "muted";
-  if (colour == kRule) return "rule";
-  if (colour == kPaper) return "paper";
+  if (colour == kInk) return "text";
+  if (colour == kMuted) return "svag";
+  if (colour == kRule) return "linje";
+  if (colour == kPaper) return "papper";
   return "";
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 // The colours of every chart. The PDF prints them as they stand; the SVG also names each with a class
-// (`fill-1`, `line-ink`), so that the page's style sheet can replace it in dark mode and forced colours.
+// (`fyll-1`, `streck-text`), so that the page's style sheet can replace it in dark mode and forced colours.
 
 #include <array>
 #include <cstddef>
@@ -31,7 +31,8 @@ inline Fill series_fill(std::size_t series) {
   return {series_colour(series), kSeriesPatterns[series % kSeriesPatterns.size()], kPaper};
 }
 
-/// `ink`, `muted`, `rule`, `paper` or `1`–`6`; empty for a colour that is not of this palette.
+/// `text`, `svag`, `linje`, `papper` or `1`–`6`, as the theme names them; empty for a colour that is not of
+/// this palette.
 std::string_view palette_name(Colour colour);
 
 }  // namespace underlag::chart

@@ -56,9 +56,9 @@ std::string_view texture_outline(Pattern pattern) {
 
 std::string texture(const Fill& fill, std::string_view id, std::size_t number) {
   std::string base_class;
-  const std::string base = colour_attribute("fill", "fill-", fill.colour, base_class);
+  const std::string base = colour_attribute("fill", "fyll-", fill.colour, base_class);
   std::string mark_class;
-  const std::string mark = colour_attribute("stroke", "line-", fill.pattern_colour, mark_class);
+  const std::string mark = colour_attribute("stroke", "streck-", fill.pattern_colour, mark_class);
   return fmt::format(
       "<pattern id=\"{}-p{}\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">"
       "<path d=\"M0 0H6V6H0z\"{}{}/><path d=\"{}\"{}{} stroke-width=\"{}\"/></pattern>",
@@ -112,12 +112,12 @@ void SvgCanvas::paint(const Fill* fill, const Stroke* stroke) {
   if (!fill) {
     attributes += " fill=\"none\"";
   } else if (fill->pattern == Pattern::none) {
-    attributes += colour_attribute("fill", "fill-", fill->colour, classes);
+    attributes += colour_attribute("fill", "fyll-", fill->colour, classes);
   } else {
     attributes += fmt::format(" fill=\"url(#{}-p{})\"", svg_escaped(id_), texture_number(*fill));
   }
   if (stroke) {
-    attributes += colour_attribute("stroke", "line-", stroke->colour, classes);
+    attributes += colour_attribute("stroke", "streck-", stroke->colour, classes);
     if (stroke->width != 1) attributes += " stroke-width=\"" + svg_number(stroke->width) + "\"";
     std::string dashes;
     for (const double length : stroke->dashes) dashes += (dashes.empty() ? "" : " ") + svg_number(length);
@@ -177,7 +177,7 @@ void SvgCanvas::path(const Path& outline, const Fill* fill, const Stroke* stroke
 void SvgCanvas::text(Point at, std::string_view words, const TextLook& look) {
   if (words.empty()) return;
   std::string classes;
-  std::string attributes = colour_attribute("fill", "fill-", look.colour, classes);
+  std::string attributes = colour_attribute("fill", "fyll-", look.colour, classes);
   if (look.anchor == TextAnchor::middle) attributes += " text-anchor=\"middle\"";
   if (look.anchor == TextAnchor::end) attributes += " text-anchor=\"end\"";
   if (look.bold) attributes += " font-weight=\"bold\"";

@@ -62,6 +62,13 @@ TEST_CASE("a chart on a page is an image with title and description, and ids use
   CHECK(std::set<std::string>(ids.begin(), ids.end()).size() == ids.size());
 }
 
+TEST_CASE("a chart without a title is named by what it is") {
+  auto chart = chart_of(Kind::bar);
+  chart.title.clear();
+  CHECK_THAT(chart::render_chart_svg(chart, "f", Language::sv),
+             Contains("<title id=\"f-bred-t\">Stapeldiagram, 3 rader</title>"));
+}
+
 TEST_CASE("a chart needs neither script nor inline style") {
   for (const Kind kind :
        {Kind::bar, Kind::stacked, Kind::grouped, Kind::dot_range, Kind::line, Kind::before_after}) {
