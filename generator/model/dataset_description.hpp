@@ -87,7 +87,10 @@ struct ColumnDescription {
     return type == ColumnType::count || type == ColumnType::number || type == ColumnType::percent ||
            type == ColumnType::band || type == ColumnType::mixed;
   }
-  const std::string& printed_header() const { return label.empty() ? header : label; }
+  const std::string& printed_header() const {
+    if (!label.empty()) return label;
+    return header.empty() ? id : header;
+  }
 };
 
 /// Months are counted, both ends included: 2006-01–2007-05 is 17.

@@ -50,6 +50,7 @@ class YamlTable : public RawTable {
     out.kind = number ? RawCell::Kind::number : RawCell::Kind::text;
     out.number = number.value_or(0);
     out.text = value.text;
+    out.row = static_cast<std::uint32_t>(std::max(value.line - 1, 0));
     out.character = static_cast<std::uint16_t>(std::min(value.column, 65535));
   }
 

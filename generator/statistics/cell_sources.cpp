@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <map>
-#include <tuple>
 
 #include "model/raw/sheet_address.hpp"
 #include "statistics/protect.hpp"
@@ -8,10 +6,6 @@
 namespace underlag::statistics {
 
 namespace {
-
-bool has_lines(const Dataset& dataset) {
-  return dataset.file.ends_with(".yaml") || dataset.file.ends_with(".yml") || dataset.file.ends_with(".json");
-}
 
 /// Sheet rows of one column as `C2:C5, C7`.
 std::string gathered(std::vector<std::uint32_t> rows, std::uint32_t column, bool as_lines) {
@@ -36,21 +30,30 @@ std::string gathered(std::vector<std::uint32_t> rows, std::uint32_t column, bool
 
 std::vector<CellSource> cell_sources(const Figure& figure) {
   // One entry per column of a file, in the order of first use.
-  std::vector<std::tuple<const Dataset*, std::uint32_t, std::vector<std::uint32_t>>> columns;
+  struct Column {
+    const Dataset* dataset;
+    int reply;
+    std::uint32_t column;
+    std::vector<std::uint32_t> rows;
+  };
+  std::vector<Column> columns;
   for (const UsedCells& used : figure.cells) {
-    for (const std::uint32_t row : used.rows) {
-      const DataValue& value = used.dataset->rows[row].values[used.column];
-      const auto same = [&](const auto& one) {
-        return std::get<0>(one) == used.dataset && std::get<1>(one) == value.column;
-      };
-      auto there = std::ranges::find_if(columns, same);
-      if (there == columns.end()) there = columns.insert(columns.end(), {used.dataset, value.column, {}});
-      std::get<2>(*there).push_back(value.row);
+    for (const std::uint32_t number : used.rows) {
+      const DataRow& row = used.dataset->rows[number];
+      const DataValue& value = row.values[used.column];
+      auto there = std::ranges::find_if(columns, [&](const Column& one) {
+        return one.dataset == used.dataset && one.reply == row.reply && one.column == value.column;
+      });
+      if (there == columns.end()) there = columns.insert(there, {used.dataset, row.reply, value.column, {}});
+      there->rows.push_back(value.row);
     }
   }
   std::vector<CellSource> out;
-  for (auto& [dataset, column, rows] : columns) {
-    out.push_back({dataset->file, dataset->sheet, gathered(std::move(rows), column, has_lines(*dataset))});
+  for (Column& one : columns) {
+    DataRow row;
+    row.reply = one.reply;
+    const ReplyFile file = one.dataset->source_of(row);
+    out.push_back({file.file, file.sheet, gathered(std::move(one.rows), one.column, one.dataset->has_lines())});
   }
   return out;
 }

@@ -135,8 +135,12 @@ ProtectedCell cell_of(const Figure& figure, Language language) {
   } else {
     out.text = figure.kind == Figure::Kind::boolean ? boolean_text(figure, language) : figure.text;
   }
-  // An empty cell in the data is no answer, not an empty space in the table.
-  if (figure.kind == Figure::Kind::missing && out.text.empty()) out.text = kNothing;
+  if (figure.kind == Figure::Kind::missing && out.text.empty()) {
+    // An empty cell is a missing answer unless the description says that nothing belongs there.
+    const bool is_gap = figure.missing_class != MissingClass::not_applicable;
+    out.state = is_gap ? ProtectedCell::State::missing : ProtectedCell::State::empty;
+    if (is_gap) out.text = kNothing;
+  }
   out.sources = cell_sources(figure);
   return out;
 }

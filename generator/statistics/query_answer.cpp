@@ -144,7 +144,6 @@ class QueryAnswer {
       column.header = one.header;
       if (described != nullptr) {
         if (column.header.empty()) column.header = described->printed_header();
-        if (column.header.empty()) column.header = described->id;
         column.unit = described->unit;
         column.is_text = !described->is_numeric();
       }

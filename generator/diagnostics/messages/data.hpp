@@ -119,8 +119,8 @@ inline constexpr Message row_looks_like_total{
     Severity::warning,
     "raden \"{0}\" ser ut att vara en summa och räknas som en vanlig rad",
     "the row \"{0}\" looks like a total and is counted as an ordinary row",
-    "är den en summa? lägg till declared_totals: {row: \"{0}\"} i {1}",
-    "is it a total? add declared_totals: {row: \"{0}\"} in {1}"};
+    "är den en summa? lägg till declared_totals med row: \"{0}\" i {1}",
+    "is it a total? add declared_totals with row: \"{0}\" in {1}"};
 inline constexpr Message rows_expected{"D024", Severity::error,
                                        "{0} ska vara en lista av rader, en mängd nycklar i varje",
                                        "{0} must be a list of rows, a set of keys in each"};

@@ -59,6 +59,8 @@ struct Dataset {
   const std::string& id() const { return description.id; }
   /// The file and sheet that a row came from.
   ReplyFile source_of(const DataRow& row) const;
+  /// YAML and JSON: a value has a line instead of a cell.
+  bool has_lines() const;
   /// Where a value stands, for diagnostics.
   Place place_of(const DataRow& row, const DataValue& value) const;
 };
