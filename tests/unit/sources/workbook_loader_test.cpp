@@ -58,20 +58,20 @@ TEST_CASE("sheet names that Excel refuses are reported with their place") {
         "templates/workbooks/prov.workbook.yaml:3:12: fel[X003]: bladnamnet \"ASI/uppföljning\" kan inte "
         "användas i "
         "Excel: \"/\"\n"
-        "   3 |   - {name: \"ASI/uppföljning\", table: {data: a}}\n"
-        "     |            ^^^^^^^^^^^^^^^\n"
+        "    3 |   - {name: \"ASI/uppföljning\", table: {data: a}}\n"
+        "      |            ^^^^^^^^^^^^^^^\n"
         "   tips: tillåtna är alla tecken utom [ ] : * ? / \\, och namnet får inte börja eller sluta med '\n"
         "templates/workbooks/prov.workbook.yaml:4:12: fel[X002]: bladnamnet \"Uppföljning efter sex och tolv "
         "månader\" "
         "har 38 tecken; Excel tillåter högst 31\n"
-        "   4 |   - {name: Uppföljning efter sex och tolv månader, table: {data: a}}\n"
-        "     |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
+        "    4 |   - {name: Uppföljning efter sex och tolv månader, table: {data: a}}\n"
+        "      |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
         "   tips: korta namnet och skriv det längre i title\n"
         "templates/workbooks/prov.workbook.yaml:6:12: fel[X001]: två blad heter \"FIGUR\" (stora och små "
         "bokstäver är "
         "samma för Excel)\n"
-        "   6 |   - {name: FIGUR, table: {data: a}}\n"
-        "     |            ^^^^^\n"
+        "    6 |   - {name: FIGUR, table: {data: a}}\n"
+        "      |            ^^^^^\n"
         "   tips: ge bladet ett eget namn\n");
   REQUIRE(loaded.workbooks.size() == 1);
   CHECK(loaded.workbooks[0].sheets.size() == 1);
@@ -80,13 +80,13 @@ TEST_CASE("sheet names that Excel refuses are reported with their place") {
 TEST_CASE("a workbook without sheets, and a sheet without a table, say what to write") {
   CHECK(Loaded("title: T\n").report ==
         "templates/workbooks/prov.workbook.yaml:1:1: fel[X004]: arbetsboken har inga blad\n"
-        "   1 | title: T\n"
-        "     | ^\n"
+        "    1 | title: T\n"
+        "      | ^\n"
         "   tips: skriv minst ett blad under sheets: med name och table\n");
   CHECK(Loaded("title: T\nsheets:\n  - name: Tomt\n").report ==
         "templates/workbooks/prov.workbook.yaml:3:5: fel[X005]: bladet \"Tomt\" har ingen tabell\n"
-        "   3 |   - name: Tomt\n"
-        "     |     ^\n"
+        "    3 |   - name: Tomt\n"
+        "      |     ^\n"
         "   tips: skriv table: {data: …} under bladet\n");
 }
 
