@@ -143,9 +143,14 @@ double FormControls::height(const FormField& field, double width) {
       return mm(13);
     case Kind::signature:
       return mm(14);
-    default:
-      return look_.one_line_answer();
+    case Kind::text:
+    case Kind::personal_number:
+    case Kind::date:
+    case Kind::integer:
+    case Kind::number:
+      break;
   }
+  return look_.one_line_answer();
 }
 
 void FormControls::draw(const FormField& field, PageCanvas& page, ElementId parent, const Rectangle& area) {
@@ -163,7 +168,11 @@ void FormControls::draw(const FormField& field, PageCanvas& page, ElementId pare
       return draw_visual_line(field, page, parent, area);
     case Kind::signature:
       return draw_signature(field, page, parent, area);
-    default:
+    case Kind::text:
+    case Kind::long_text:
+    case Kind::date:
+    case Kind::integer:
+    case Kind::number:
       return draw_entry(field, page, parent, area);
   }
 }
