@@ -6,10 +6,15 @@
 #include "documents/row_pages.hpp"
 #include "pipeline/form_documents.hpp"
 #include "pipeline/loaded_project.hpp"
+#include "pipeline/page_documents.hpp"
 #include "pipeline/site_pages.hpp"
+#include "pipeline/workbook_files.hpp"
 #include "sources/dataset_loader.hpp"
 #include "sources/form_loader.hpp"
+#include "sources/report_style_loader.hpp"
+#include "sources/workbook_loader.hpp"
 #include "statistics/answer_requests.hpp"
+#include "statistics/audit.hpp"
 #include "templating/builtin_templates.hpp"
 
 namespace underlag {
@@ -30,10 +35,12 @@ LoadedProject load(const FileTree& folder, const BuildOptions& options, Diagnost
     std::string id = form.id;
     loaded.forms.emplace(std::move(id), std::make_shared<const FormDefinition>(std::move(form)));
   }
+  loaded.workbooks = load_workbooks(folder, diagnostics);
   return loaded;
 }
 
 void check(const LoadedProject& loaded, Diagnostics& diagnostics) {
+  statistics::run_audit(loaded.data, loaded.project.settings, diagnostics);
   for (const Page& page : loaded.project.pages) guard_text(page.text, page.source, {}, diagnostics);
 }
 
@@ -92,6 +99,12 @@ void publish_template_files(const FileTree& folder, Publisher& publisher) {
   }
 }
 
+bool needs_fonts(const LoadedProject& loaded) {
+  return !loaded.forms.empty() || std::ranges::any_of(loaded.project.pages, [](const Page& page) {
+    return !page.front_matter.downloads.empty();
+  });
+}
+
 }  // namespace
 
 BuildResult build(const BuildOptions& options, Diagnostics& diagnostics) {
@@ -117,11 +130,20 @@ BuildResult build(const BuildOptions& options, Diagnostics& diagnostics) {
 
   say("Gör formulär och dokument");
   std::vector<SiteFile> files = publish_static_files(loaded.project, folder, publisher);
-  if (auto fonts = loaded.forms.empty() ? nullptr : pdf::FontLibrary::open({}, diagnostics)) {
+  const std::unique_ptr<pdf::FontLibrary> fonts =
+      needs_fonts(loaded) ? pdf::FontLibrary::open({}, diagnostics) : nullptr;
+  if (fonts != nullptr) {
     std::vector<SiteFile> documents =
         publish_form_documents(loaded.forms, settings, *fonts, options.threads, publisher, diagnostics);
     result.documents += static_cast<int>(documents.size());
     std::ranges::move(documents, std::back_inserter(files));
+  }
+  std::vector<SiteFile> workbooks =
+      publish_workbooks(loaded.workbooks, loaded.data, settings, publisher, diagnostics);
+  result.workbooks += static_cast<int>(workbooks.size());
+  std::ranges::move(workbooks, std::back_inserter(files));
+  for (const Page& page : loaded.project.pages) {
+    for (std::string& output : page_document_outputs(page)) files.push_back({"", std::move(output), 0});
   }
 
   say("Gör sidor");
@@ -130,9 +152,16 @@ BuildResult build(const BuildOptions& options, Diagnostics& diagnostics) {
   TemplateSet templates(
       {{&folder, std::string(kSiteTemplates)}, {&builtin_templates(), std::string(kSiteTemplates)}},
       standard_filters(settings.language));
-  result.pages = publish_pages(std::move(loaded.project.pages),
-                               {settings, loaded.data, loaded.forms, site, templates, options.threads},
-                               publisher, diagnostics);
+  const PageDocumentContext documents{settings, folder, fonts.get(),
+                                      load_report_style(folder, "report", diagnostics),
+                                      load_report_style(folder, "memo", diagnostics)};
+  const PublishedPages pages =
+      publish_pages(std::move(loaded.project.pages),
+                    {settings, loaded.data, loaded.forms, site, templates, documents, options.threads},
+                    publisher, diagnostics);
+  result.pages = pages.pages;
+  result.documents += pages.documents;
+  result.workbooks += pages.workbooks;
 
   say("Publicerar");
   result.published = publisher.commit();

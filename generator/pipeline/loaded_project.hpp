@@ -6,6 +6,7 @@
 
 #include "documents/compose.hpp"
 #include "model/raw/dataset.hpp"
+#include "model/workbook_definition.hpp"
 #include "sources/project_loader.hpp"
 
 namespace underlag {
@@ -14,6 +15,7 @@ struct LoadedProject {
   Project project;  ///< Pages, settings, files.
   DatasetCollection data;
   Forms forms;
+  std::vector<WorkbookDefinition> workbooks;
 };
 
 }  // namespace underlag

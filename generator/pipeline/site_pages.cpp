@@ -13,6 +13,7 @@ struct RenderedPage {
   std::string output;
   std::string html;
   std::vector<std::string> inputs;
+  std::vector<PageDocument> documents;
   Diagnostics problems;
 };
 
@@ -35,35 +36,55 @@ std::vector<std::string> inputs_of(const Page& page, const DatasetCollection& da
   return out;
 }
 
+/// Downloads of a report or of any page with tables: the whole as PDF, its figures as a workbook.
+void add_downloads(const std::vector<PageDocument>& documents, std::vector<Download>& out) {
+  for (const PageDocument& one : documents) {
+    const bool is_pdf = one.kind == PageDocumentKind::pdf;
+    out.push_back({is_pdf ? "Ladda ner som PDF" : "Ladda ner siffrorna", one.output, is_pdf ? "PDF" : "Excel",
+                   one.bytes.size()});
+  }
+}
+
+RenderedPage render_page(Page page, PageIndex index, const SitePagesInput& input,
+                         const PageRenderer& renderer) {
+  RenderedPage out;
+  out.inputs = inputs_of(page, input.data);
+  const std::vector<std::string> downloads = page.front_matter.downloads;
+  PageFrame frame{index, page.front_matter.template_name, downloads_of(page.front_matter.form, input.site)};
+  const Answers answers = statistics::answer_requests(page.requests, input.data, input.settings.privacy,
+                                                      input.settings.language, out.problems);
+  const Document document =
+      compose(std::move(page), answers, {input.settings, input.site, input.forms}, out.problems);
+  out.output = document.output;
+  out.documents = render_page_documents(document, downloads, input.documents, out.problems);
+  add_downloads(out.documents, frame.downloads);
+  if (auto html = renderer.render(document, frame, out.problems)) out.html = std::move(*html);
+  for (std::string& file : renderer.template_files(document, frame)) out.inputs.push_back(std::move(file));
+  return out;
+}
+
 }  // namespace
 
-int publish_pages(std::vector<Page> pages, const SitePagesInput& input, Publisher& publisher,
-                  Diagnostics& diagnostics) {
+PublishedPages publish_pages(std::vector<Page> pages, const SitePagesInput& input, Publisher& publisher,
+                             Diagnostics& diagnostics) {
   const PageRenderer renderer(input.settings, input.site, input.templates, diagnostics);
-  const ComposeContext context{input.settings, input.site, input.forms};
-  int rendered_pages = 0;
+  PublishedPages published;
   auto render = [&](std::size_t index) {
-    RenderedPage out;
-    Page page = std::move(pages[index]);
-    PageFrame frame{static_cast<PageIndex>(index), page.front_matter.template_name,
-                    downloads_of(page.front_matter.form, input.site)};
-    out.inputs = inputs_of(page, input.data);
-    const Answers answers = statistics::answer_requests(page.requests, input.data, input.settings.privacy,
-                                                        input.settings.language, out.problems);
-    const Document document = compose(std::move(page), answers, context, out.problems);
-    out.output = document.output;
-    if (auto html = renderer.render(document, frame, out.problems)) out.html = std::move(*html);
-    for (std::string& file : renderer.template_files(document, frame)) out.inputs.push_back(std::move(file));
-    return out;
+    return render_page(std::move(pages[index]), static_cast<PageIndex>(index), input, renderer);
   };
   auto publish = [&](RenderedPage page) {
     diagnostics.merge(std::move(page.problems));
     if (page.html.empty()) return;
+    for (const PageDocument& one : page.documents) {
+      // The document says what the page says: the page's text is what the guard reads for it.
+      publisher.add({"site/" + one.output, one.bytes, page.inputs, page.html});
+      ++(one.kind == PageDocumentKind::pdf ? published.documents : published.workbooks);
+    }
     publisher.add({"site/" + page.output, page.html, std::move(page.inputs)});
-    ++rendered_pages;
+    ++published.pages;
   };
   in_order(pages.size(), input.threads, render, publish);
-  return rendered_pages;
+  return published;
 }
 
 }  // namespace underlag

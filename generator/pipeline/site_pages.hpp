@@ -7,6 +7,7 @@
 #include "documents/compose.hpp"
 #include "model/raw/dataset.hpp"
 #include "pipeline/build.hpp"
+#include "pipeline/page_documents.hpp"
 #include "templating/template_set.hpp"
 
 namespace underlag {
@@ -17,11 +18,19 @@ struct SitePagesInput {
   const Forms& forms;
   const Site& site;
   TemplateSet& templates;
+  const PageDocumentContext& documents;
   unsigned threads = 1;
 };
 
-/// Uses up `pages`, which are those of `site` in its order. The number of pages rendered.
-int publish_pages(std::vector<Page> pages, const SitePagesInput& input, Publisher& publisher,
-                  Diagnostics& diagnostics);
+/// How many of each were published.
+struct PublishedPages {
+  int pages = 0;
+  int documents = 0;
+  int workbooks = 0;
+};
+
+/// Uses up `pages`, which are those of `site` in its order.
+PublishedPages publish_pages(std::vector<Page> pages, const SitePagesInput& input, Publisher& publisher,
+                             Diagnostics& diagnostics);
 
 }  // namespace underlag

@@ -1,0 +1,44 @@
+#pragma once
+// The files that a page offers beside itself: the report as PDF, its figures as an Excel workbook.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diagnostics/diagnostic.hpp"
+#include "files/file_tree.hpp"
+#include "model/document.hpp"
+#include "model/page.hpp"
+#include "model/report_style.hpp"
+#include "model/settings.hpp"
+#include "renderers/pdf/font_library.hpp"
+
+namespace underlag {
+
+enum class PageDocumentKind { pdf, xlsx };
+
+struct PageDocument {
+  PageDocumentKind kind = PageDocumentKind::pdf;
+  std::string output;  ///< `rapporter/asi-projektet.pdf`, from the site's root.
+  std::string bytes;
+};
+
+/// What page documents are made with; only read, by any number of threads.
+struct PageDocumentContext {
+  const Settings& settings;
+  const FileTree& folder;
+  const pdf::FontLibrary* fonts = nullptr;  ///< Null when they could not be opened, which was reported.
+  ReportStyle report_style;
+  ReportStyle memo_style;
+};
+
+/// The outputs of a page with `downloads:`; unknown formats are left out.
+std::vector<std::string> page_document_outputs(const Page& page);
+
+/// Renders what `downloads` names for a composed page. A workbook is made only when the page has tables or
+/// charts.
+std::vector<PageDocument> render_page_documents(const Document& document,
+                                                const std::vector<std::string>& downloads,
+                                                const PageDocumentContext& context, Diagnostics& diagnostics);
+
+}  // namespace underlag
