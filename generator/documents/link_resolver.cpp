@@ -79,7 +79,11 @@ bool replace_ending(std::string& path, std::string_view ending, std::string_view
 
 void LinkResolver::report(const Message& message, const LinkPlace& place, int line, std::string_view found,
                           std::vector<std::string> arguments) {
-  std::string text = line_of(place.text, line);
+  if (indexed_.data() != place.text.data()) {
+    indexed_ = place.text;
+    lines_ = LineIndex(indexed_);
+  }
+  std::string text(lines_.line(line));
   std::size_t offset = found.empty() ? std::string::npos : text.find(found);
   bool seen = offset != std::string::npos;
   int column = seen ? static_cast<int>(code_point_count(std::string_view(text).substr(0, offset))) + 1 : 0;

@@ -7,6 +7,7 @@
 
 #include "diagnostics/diagnostic.hpp"
 #include "documents/site.hpp"
+#include "text/line_index.hpp"
 
 namespace underlag {
 
@@ -55,6 +56,8 @@ class LinkResolver {
   const Site& site_;
   const Page& page_;
   Diagnostics& diagnostics_;
+  std::string_view indexed_;  ///< The text that `lines_` is of.
+  LineIndex lines_{{}};
 };
 
 }  // namespace underlag

@@ -138,7 +138,7 @@ ValueRequest read_value(std::string_view expression, int line, Reading& reading)
   std::size_t start = expression.find_first_not_of(' ');
   if (start == expression.npos) start = 0;
   expression.remove_prefix(start);
-  std::string text = line_of(reading.page.text, line);
+  std::string text(reading.lines.line(line));
   std::size_t offset = text.find(expression);
   int column = 0;
   if (offset != text.npos)

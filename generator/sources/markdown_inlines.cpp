@@ -27,7 +27,7 @@ void report_unknown_footnotes(std::string_view text, int line, Reading& reading)
     std::size_t end = text.find_first_of("] \t", start);
     if (end == text.npos || text[end] != ']' || end == start + 2) continue;
     std::string_view reference = text.substr(start, end - start + 1);
-    if (line_of(reading.page.text, line).find("\\" + std::string(reference)) != std::string::npos) continue;
+    if (reading.lines.line(line).find("\\" + std::string(reference)) != std::string::npos) continue;
     reading.report(messages::footnote_missing, line, reference,
                    {std::string(text, start + 2, end - start - 2)});
   }

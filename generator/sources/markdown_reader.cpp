@@ -22,7 +22,7 @@ int Reading::line_of_node(cmark_node* node) const {
 
 void Reading::report(const Message& message, int line, std::string_view found,
                      std::vector<std::string> arguments) {
-  std::string text = line_of(page.text, line);
+  std::string text(lines.line(line));
   std::string_view first_line = found.substr(0, found.find_first_of("\r\n"));
   std::size_t offset = first_line.empty() ? std::string::npos : text.find(first_line);
   bool seen = offset != std::string::npos;
@@ -243,7 +243,8 @@ void read_markdown(std::string_view body, int body_line, Page& page, Diagnostics
     return;
   }
   CmarkTree tree(body);
-  markdown::Reading reading{page, diagnostics, cmark_extension_types(), body_line - 1, {}, {}, false};
+  markdown::Reading reading{
+      page, diagnostics, cmark_extension_types(), body_line - 1, LineIndex(page.text), {}, {}, false};
   page.body = markdown::read_blocks(tree.root(), reading, 0);
 }
 

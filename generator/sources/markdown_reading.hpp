@@ -7,6 +7,7 @@
 #include "diagnostics/diagnostic.hpp"
 #include "model/page.hpp"
 #include "sources/cmark_tree.hpp"
+#include "text/line_index.hpp"
 #include "text/slug.hpp"
 
 namespace underlag::markdown {
@@ -19,6 +20,7 @@ struct Reading {
   Diagnostics& diagnostics;
   const CmarkExtensionTypes& types;
   int line_offset = 0;  ///< Lines of the file before the Markdown begins.
+  LineIndex lines;      ///< Of the whole file.
   UniqueNames ids;
   std::vector<int> footnote_uses;
   bool too_deep = false;  ///< Reported once a page.

@@ -7,6 +7,7 @@
 #include "model/plain_text.hpp"
 #include "sources/front_matter.hpp"
 #include "sources/markdown_reader.hpp"
+#include "text/line_index.hpp"
 #include "text/utf8.hpp"
 
 namespace underlag {
@@ -47,18 +48,22 @@ void take_title(Page& page) {
 // levels.
 void check_levels(Page& page, Diagnostics& diagnostics) {
   int before = 1;
+  LineIndex lines(page.text);
+  auto report = [&](const Message& message, const Block& block, int marks,
+                    std::vector<std::string> arguments) {
+    diagnostics.add(message, {page.source, block.line, 1, ""}, std::move(arguments)).excerpt = {
+        std::string(lines.line(block.line)), marks};
+  };
   for (Block& block : page.body) {
     auto* heading = std::get_if<Heading>(&block.content);
     if (heading == nullptr) continue;
-    Place place{page.source, block.line, 1, ""};
-    Excerpt excerpt{line_of(page.text, block.line), heading->level};
     if (heading->level == 1) {
-      diagnostics.add(messages::second_main_heading, place).excerpt = excerpt;
+      report(messages::second_main_heading, block, 1, {});
       heading->level = 2;
     } else if (heading->level > before + 1) {
-      std::vector<std::string> arguments = {std::to_string(before), std::to_string(heading->level),
-                                            std::string(static_cast<std::size_t>(before) + 1, '#')};
-      diagnostics.add(messages::heading_level_skipped, place, std::move(arguments)).excerpt = excerpt;
+      std::string marks(static_cast<std::size_t>(before) + 1, '#');
+      report(messages::heading_level_skipped, block, heading->level,
+             {std::to_string(before), std::to_string(heading->level), marks});
     }
     before = heading->level;
   }

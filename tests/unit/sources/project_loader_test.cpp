@@ -130,3 +130,11 @@ TEST_CASE("problems come in the same order for any number of threads") {
   CHECK(alone == together);
   CHECK(alone.find("menade du \"title\"?") != std::string::npos);
 }
+
+TEST_CASE("this repository's own pages are read without problems") {
+  Diagnostics diagnostics;
+  Project project = load_project(DiskFileTree(UNDERLAG_SOURCE_DIR), {}, diagnostics);
+  CHECK(report_text(diagnostics).empty());
+  CHECK(project.settings.short_title == "EPI");
+  CHECK(project.row_patterns.size() == 2);
+}
