@@ -9,6 +9,7 @@
 #include "diagnostics/messages/links.hpp"
 #include "documents/link_resolver.hpp"
 #include "documents/numbering.hpp"
+#include "model/heading_ids.hpp"
 #include "model/plain_text.hpp"
 #include "text/calendar.hpp"
 #include "text/number_format.hpp"
@@ -83,7 +84,7 @@ class Composer {
  private:
   // An author's id must not be the name of a heading or of another table.
   void check_ids() {
-    std::set<std::string_view> taken;
+    std::set<std::string_view> taken(kTakenIds.begin(), kTakenIds.end());
     for (const Block& block : page_.body) {
       if (const auto* heading = std::get_if<Heading>(&block.content)) taken.insert(heading->id);
     }

@@ -5,6 +5,7 @@
 
 #include "diagnostics/messages/markdown.hpp"
 #include "model/cell_text.hpp"
+#include "model/plain_text.hpp"
 #include "text/suggest.hpp"
 
 namespace underlag {
@@ -190,7 +191,8 @@ Block RowValues::copy(const Block& block, Copying& copying) {
   Block out = block;
   if (auto* heading = std::get_if<Heading>(&out.content)) {
     heading->content = copy(heading->content, copying);
-    heading->id = ids_.unique(heading->id);
+    std::string name = slug(plain_text(heading->content));  // with the row's own words in it
+    heading->id = ids_.unique(name.empty() ? "avsnitt" : name);
   } else if (auto* paragraph = std::get_if<Paragraph>(&out.content)) {
     paragraph->content = copy(paragraph->content, copying);
   } else if (const auto* list = std::get_if<List>(&block.content)) {

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "diagnostics/diagnostic.hpp"
+#include "model/heading_ids.hpp"
 #include "model/page.hpp"
-#include "text/slug.hpp"
 
 namespace underlag {
 
@@ -52,7 +52,7 @@ class RowValues {
   Diagnostics& diagnostics_;
   std::vector<std::string> differing_;  ///< Columns whose different values have been reported.
   const Request* asking_ = nullptr;     ///< The request that is being looked at, for places.
-  UniqueNames ids_;
+  UniqueNames ids_ = heading_ids();
 };
 
 }  // namespace underlag

@@ -7,6 +7,7 @@
 #include <cmark-gfm.h>
 
 #include "diagnostics/messages/markdown.hpp"
+#include "model/heading_ids.hpp"
 #include "model/plain_text.hpp"
 #include "sources/markdown_reading.hpp"
 #include "text/suggest.hpp"
@@ -244,7 +245,8 @@ void read_markdown(std::string_view body, int body_line, Page& page, Diagnostics
   }
   CmarkTree tree(body);
   markdown::Reading reading{
-      page, diagnostics, cmark_extension_types(), body_line - 1, LineIndex(page.text), {}, {}, false};
+      page, diagnostics, cmark_extension_types(), body_line - 1, LineIndex(page.text), heading_ids(),
+      {},   false};
   page.body = markdown::read_blocks(tree.root(), reading, 0);
 }
 

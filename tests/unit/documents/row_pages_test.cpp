@@ -104,7 +104,7 @@ TEST_CASE("a row's own text stands first and its front matter wins") {
   CHECK(page.front_matter.order == 3);
   CHECK(page.rows->text_blocks == 2);
   CHECK(plain_text(std::get<Paragraph>(page.body[0].content).content) == "Egna ord.");
-  CHECK(std::get<Heading>(page.body[3].content).id == "innehall-2");
+  CHECK(std::get<Heading>(page.body[3].content).id == "innehall-3");
   REQUIRE(page.footnotes.size() == 2);
   const auto& last = std::get<Paragraph>(page.body.back().content).content;
   CHECK(std::get<FootnoteReference>(last[1].content).number == 2);

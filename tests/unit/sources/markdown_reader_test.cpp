@@ -102,6 +102,8 @@ TEST_CASE("equal headings get different anchors") {
   CHECK(block<Heading>(got.page, 0).id == "mal");
   CHECK(block<Heading>(got.page, 1).id == "mal-2");
   CHECK(block<Heading>(got.page, 2).id == "avsnitt");
+  // The frame's own anchors are taken.
+  CHECK(block<Heading>(read("# T\n\n## Innehåll\n").page, 0).id == "innehall-2");
 }
 
 TEST_CASE("a skipped heading level is a warning with the right number of marks") {
