@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/form_continuation.hpp"
 #include "pipeline/ordered_work.hpp"
 #include "renderers/pdf/form_pdf.hpp"
 #include "text/calendar.hpp"
@@ -13,7 +14,7 @@ namespace {
 constexpr std::string_view kSite = "site/";
 
 struct FormDocument {
-  const FormDefinition* form;
+  std::shared_ptr<const FormDefinition> form;
   bool fillable;
   std::string output;
 };
@@ -34,8 +35,11 @@ std::string text_of(const FormDefinition& form) {
 std::vector<FormDocument> documents_of(const Forms& forms) {
   std::vector<FormDocument> out;
   for (const auto& [id, form] : forms) {
-    out.push_back({form.get(), true, form_pdf_output(id)});
-    out.push_back({form.get(), false, form_paper_output(id)});
+    out.push_back({form, true, form_pdf_output(id)});
+    out.push_back({form, false, form_paper_output(id)});
+    if (!form->continuation) continue;
+    out.push_back(
+        {std::make_shared<const FormDefinition>(continuation_of(*form)), true, form_continuation_output(id)});
   }
   return out;
 }
@@ -44,6 +48,9 @@ std::vector<FormDocument> documents_of(const Forms& forms) {
 
 std::string form_pdf_output(const std::string& form_id) {
   return "formular/" + form_id + ".pdf";
+}
+std::string form_continuation_output(const std::string& form_id) {
+  return "formular/" + form_id + "-fortsattning.pdf";
 }
 std::string form_paper_output(const std::string& form_id) {
   return "formular/" + form_id + "-papper.pdf";
@@ -80,9 +87,12 @@ std::vector<SiteFile> publish_form_documents(const Forms& forms, const Settings&
     rendered.bytes = render_form_pdf(*rendered.document->form, fonts, options, rendered.problems);
     return rendered;
   };
+  bool told = false;
   auto publish = [&](RenderedForm rendered) {
-    // Both files come from one definition: what is wrong with it is told once.
-    if (rendered.document->fillable) diagnostics.merge(std::move(rendered.problems));
+    // Both files come from one definition: what is wrong with both is told once. Lines for a hand take more
+    // room than boxes, so the paper can have a problem of its own.
+    if (rendered.document->fillable) told = !rendered.problems.all().empty();
+    if (rendered.document->fillable || !told) diagnostics.merge(std::move(rendered.problems));
     const std::string& output = rendered.document->output;
     publisher.add({std::string(kSite) + output,
                    rendered.bytes,

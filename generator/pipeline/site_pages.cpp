@@ -24,6 +24,8 @@ std::vector<Download> downloads_of(const std::string& form, const Site& site) {
   const SiteFile* paper = site.file_with_output(form_paper_output(form));
   if (fillable != nullptr) out.push_back({"Fyll i på skärmen", fillable->output, "PDF", fillable->size});
   if (paper != nullptr) out.push_back({"Skriv ut och fyll i för hand", paper->output, "PDF", paper->size});
+  const SiteFile* more = site.file_with_output(form_continuation_output(form));
+  if (more != nullptr) out.push_back({"Fortsättningsblad för långa svar", more->output, "PDF", more->size});
   return out;
 }
 
