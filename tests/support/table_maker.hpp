@@ -10,7 +10,8 @@
 
 namespace underlag::statistics {
 
-/// Stands in for the only maker of protected tables; a test that uses the real one does not include this file.
+/// Stands in for the only maker of protected tables; a test that uses the real one does not include this
+/// file.
 class Protector {
  public:
   struct ForTests {
@@ -40,7 +41,7 @@ struct TestCell : ProtectedCell {
     number = value;
   }
   TestCell(int value) : TestCell(static_cast<double>(value)) {}  // NOLINT
-  TestCell(const char* words) {                              // NOLINT
+  TestCell(const char* words) {                                  // NOLINT
     state = State::text;
     text = words;
   }
