@@ -10,6 +10,7 @@
 #include "commands/collect.hpp"
 #include "commands/command_context.hpp"
 #include "commands/describe.hpp"
+#include "commands/explain.hpp"
 #include "commands/verify.hpp"
 #include "diagnostics/messages/command_line.hpp"
 #include "diagnostics/report.hpp"
@@ -27,8 +28,8 @@ struct Command {
 };
 
 constexpr Command kCommands[] = {
-    {"build", run_build},     {"cells", run_cells},       {"check", run_check},   {"clean", run_clean},
-    {"collect", run_collect}, {"describe", run_describe}, {"verify", run_verify},
+    {"build", run_build},     {"cells", run_cells},       {"check", run_check},     {"clean", run_clean},
+    {"collect", run_collect}, {"describe", run_describe}, {"explain", run_explain}, {"verify", run_verify},
 };
 
 ExitCode exit_code(const Diagnostics& diagnostics, bool strict) {

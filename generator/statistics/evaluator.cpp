@@ -50,6 +50,7 @@ Figure with_origins(Figure result, const Figure& left, const Figure& right) {
     result.unknown.insert(result.unknown.end(), one->unknown.begin(), one->unknown.end());
     result.footnotes.insert(result.footnotes.end(), one->footnotes.begin(), one->footnotes.end());
     result.is_hidden = result.is_hidden || one->is_hidden;
+    result.n = std::max(result.n, one->n);
   }
   return result;
 }
@@ -789,13 +790,17 @@ Figure Evaluator::aggregate(const Dataset& dataset, std::size_t column, const Ro
         description.columns[column].type == ColumnType::count && rules_.hides_count(out.number, description);
     out.is_hidden = is_small || rules_.hides_extremes(description);
   }
-  if (!rows.empty()) out.cells.push_back({&dataset, column, rows});
+  const bool counts_rows = name == "count" || name == "missing";
+  out.n = counts_rows ? rows.size() : tally.known;
+  UsedCells used{&dataset, column, {}};
   for (const std::uint32_t row : rows) {
     const DataValue& value = dataset.rows[row].values[column];
+    if (counts_rows || !value.is_missing()) used.rows.push_back(row);
     const bool is_gap = value.is_missing() && value.missing_class != MissingClass::not_applicable &&
                         value.missing_class != MissingClass::not_published;
     if (is_gap && !of_people) out.unknown.push_back(dataset.rows[row].key);
   }
+  if (!used.rows.empty()) out.cells.push_back(std::move(used));
   return out;
 }
 

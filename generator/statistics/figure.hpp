@@ -34,6 +34,7 @@ struct Figure {
   std::optional<NumberStyle> style;  ///< When it is not the column's.
   std::vector<std::string> footnotes;
   std::vector<UsedCells> cells;
+  std::size_t n = 0;  ///< How many known values it was computed from; 0 = not computed.
   /// Keys of the rows that had no value when this was computed.
   std::vector<std::string> unknown;
 

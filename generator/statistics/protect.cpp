@@ -145,6 +145,13 @@ ProtectedCell cell_of(const Figure& figure, Language language) {
   return out;
 }
 
+/// `figur1.grund.sum; n = 15`: how the figure was computed, and from how many values.
+std::string formula_of(const Figure& figure, const std::string& expression, const ProtectedCell& cell) {
+  if (cell.state == ProtectedCell::State::suppressed || cell.state == ProtectedCell::State::empty) return {};
+  if (figure.n == 0 || expression.empty()) return expression;
+  return expression + "; n = " + std::to_string(figure.n);
+}
+
 }  // namespace
 
 ProtectedTable Protector::protect(AnswerTable table) const {
@@ -159,9 +166,7 @@ ProtectedTable Protector::protect(AnswerTable table) const {
     for (std::size_t column = 0; column < row.figures.size(); ++column) {
       const Figure& figure = row.figures[column];
       ProtectedCell cell = cell_of(figure, language_);
-      if (cell.state != ProtectedCell::State::suppressed && column < table.formulas.size()) {
-        cell.formula = table.formulas[column];
-      }
+      if (column < table.formulas.size()) cell.formula = formula_of(figure, table.formulas[column], cell);
       for (const std::string& note : figure.footnotes) {
         auto there = std::ranges::find(content.footnotes, note);
         const auto number = static_cast<int>(there - content.footnotes.begin());
@@ -185,7 +190,7 @@ ProtectedValue Protector::protect(const Figure& figure, const NumberStyle& style
                                   const std::string& expression) const {
   ProtectedValue out;
   out.cell = cell_of(figure, language_);
-  if (out.cell.state != ProtectedCell::State::suppressed) out.cell.formula = expression;
+  out.cell.formula = formula_of(figure, expression, out.cell);
   out.style = style;
   out.expression = expression;
   return out;

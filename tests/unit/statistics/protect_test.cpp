@@ -134,6 +134,7 @@ TEST_CASE("every printed figure knows its cells") {
   REQUIRE(table);
   const CellSource farsta{"data/asi-intervjuer-2006-2007-tryckt.xlsx", "Figur 1", "C12"};
   CHECK(table->rows()[9].cells[2].sources == std::vector<CellSource>{farsta});
-  const CellSource sum{"data/asi-intervjuer-2006-2007-tryckt.xlsx", "Figur 1", "C4:C18"};
+  const CellSource sum{"data/asi-intervjuer-2006-2007-tryckt.xlsx", "Figur 1", "C4, C6:C18"};
   CHECK(table->rows()[16].cells[2].sources == std::vector<CellSource>{sum});
+  CHECK(table->rows()[16].cells[2].formula == "grund; n = 15");
 }
