@@ -18,8 +18,8 @@ Object data_with(const std::string& text) {
   Object inner{{"a", text}, {"b", Value()}, {"c", 3}};
   return {{"x", text},   {"y", text},
           {"n", 5},      {"d", 0.25},
-          {"t", true},   {"xs", List{Value(text), Value(text)}},
-          {"o", inner},  {"os", List{Value(inner), Value(inner)}},
+          {"t", true},   {"xs", ValueList{Value(text), Value(text)}},
+          {"o", inner},  {"os", ValueList{Value(inner), Value(inner)}},
           {"e", Value()}};
 }
 

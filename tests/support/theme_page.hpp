@@ -35,17 +35,17 @@ inline underlag::Value theme_link(const std::string& title, const std::string& u
 
 /// Four days with five modules each, the first day open.
 inline underlag::Value theme_navigation(const std::string& current) {
-  using underlag::List;
   using underlag::Object;
   using underlag::Value;
-  List days;
+  using underlag::ValueList;
+  ValueList days;
   days.push_back(Value(Object{{"title", "Start"},
                               {"url", "index.html"},
                               {"current", current == "index.html"},
                               {"open", false},
-                              {"children", List{}}}));
+                              {"children", ValueList{}}}));
   for (int day = 1; day <= 4; ++day) {
-    List modules;
+    ValueList modules;
     for (int module = 1; module <= 5; ++module) {
       std::string url = "kurs/dag-" + std::to_string(day) + "-modul-" + std::to_string(module) + ".html";
       modules.push_back(Value(
@@ -53,7 +53,7 @@ inline underlag::Value theme_navigation(const std::string& current) {
                  {"url", url},
                  {"current", url == current},
                  {"open", false},
-                 {"children", List{}}}));
+                 {"children", ValueList{}}}));
     }
     std::string url = "kurs/dag-" + std::to_string(day) + ".html";
     days.push_back(Value(Object{{"title", "Dag " + std::to_string(day)},
@@ -68,15 +68,15 @@ inline underlag::Value theme_navigation(const std::string& current) {
 /// Everything a template gets. `body` and the values of `site` and `navigation` are shared, not copied.
 inline underlag::Object theme_data(const ThemePage& page, const std::shared_ptr<const underlag::Object>& site,
                                    const underlag::Value& navigation, const std::string& body) {
-  using underlag::List;
   using underlag::Object;
   using underlag::Value;
+  using underlag::ValueList;
   std::string root = page.url.find('/') == std::string::npos ? "" : "../";
-  List contents;
+  ValueList contents;
   for (const char* id : {"bakgrund", "genomforande", "resultat", "diskussion"}) {
     contents.push_back(Value(Object{{"id", id}, {"title", std::string("Avsnittet ") + id}, {"level", 2}}));
   }
-  List downloads;
+  ValueList downloads;
   if (page.kind == "report") {
     downloads.push_back(Value(Object{{"title", "Ladda ner rapporten"},
                                      {"url", "rapporter/slutrapport.pdf"},
@@ -93,7 +93,7 @@ inline underlag::Object theme_data(const ThemePage& page, const std::shared_ptr<
       {"kind", page.kind},
       {"body", Value::html_view(body)},
       {"toc", std::move(contents)},
-      {"breadcrumbs", List{theme_link("Start", "index.html"), theme_link("Kursen", "kurs/dag-1.html")}},
+      {"breadcrumbs", ValueList{theme_link("Start", "index.html"), theme_link("Kursen", "kurs/dag-1.html")}},
       {"previous", theme_link("Modul 1 Uppföljning och beskrivning", "kurs/dag-1-modul-1.html")},
       {"next", theme_link("Modul 2 Uppföljning och beskrivning", "kurs/dag-1-modul-2.html")},
       {"downloads", std::move(downloads)},

@@ -9,9 +9,9 @@ namespace underlag_tests {
 
 namespace {
 
-using underlag::ValueList;
 using underlag::Object;
 using underlag::Value;
+using underlag::ValueList;
 
 std::string text_of(const rapidjson::Value& json) {
   return {json.GetString(), json.GetStringLength()};

@@ -132,9 +132,10 @@ TEST_CASE("many threads render one template to the same bytes") {
   Diagnostics problems;
   auto compiled = set.compile("a.html", problems);
   REQUIRE(compiled);
-  List children{Value(Object{{"namn", "c & d"}, {"barn", Value()}})};
-  auto menu = std::make_shared<const List>(List{Value(Object{{"namn", "a"}, {"barn", Value(children)}}),
-                                                Value(Object{{"namn", "b"}, {"barn", Value()}})});
+  ValueList children{Value(Object{{"namn", "c & d"}, {"barn", Value()}})};
+  auto menu =
+      std::make_shared<const ValueList>(ValueList{Value(Object{{"namn", "a"}, {"barn", Value(children)}}),
+                                                  Value(Object{{"namn", "b"}, {"barn", Value()}})});
   std::vector<std::string> pages(8);
   std::vector<std::thread> threads;
   for (std::string& out : pages) {

@@ -37,11 +37,16 @@ TEST_CASE("a copied object with many members is an object of its own") {
 }
 
 TEST_CASE("zero, empty text, empty lists and nothing count as false") {
-  const std::vector<Value> no = {Value(),   Value::undefined(), Value(false),  Value(0),       Value(0.0),
-                                 Value(""), Value::html(""),    Value(List{}), Value(Object{})};
+  const std::vector<Value> no = {Value(),         Value::undefined(), Value(false),
+                                 Value(0),        Value(0.0),         Value(""),
+                                 Value::html(""), Value(ValueList{}), Value(Object{})};
   for (const Value& value : no) CHECK_FALSE(value.is_true());
-  const std::vector<Value> yes = {
-      Value(true), Value(-1), Value(0.5), Value("0"), Value(List{Value()}), Value(Object{{"a", Value()}})};
+  const std::vector<Value> yes = {Value(true),
+                                  Value(-1),
+                                  Value(0.5),
+                                  Value("0"),
+                                  Value(ValueList{Value()}),
+                                  Value(Object{{"a", Value()}})};
   for (const Value& value : yes) CHECK(value.is_true());
 }
 

@@ -156,7 +156,7 @@ TEST_CASE("text that doubles in a loop is stopped") {
 }
 
 TEST_CASE("a list of a million rows is walked through") {
-  List rows(kMillion, Value("x"));
+  ValueList rows(kMillion, Value("x"));
   CHECK(
       run({{"a.html", "{% for r in rader %}{{ r }}{% endfor %}"}}, Object{{"rader", Value(std::move(rows))}})
           .page.size() == kMillion);
