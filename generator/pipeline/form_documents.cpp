@@ -65,11 +65,12 @@ std::vector<Page> make_form_pages(const Forms& forms, const std::vector<Page>& w
     Page page;
     page.source = form->file;
     page.output = "formular/" + id + ".html";
-    page.front_matter.title = form->title;
+    page.front_matter.title = form->mark.empty() ? form->title : form->title + " – " + form->mark;
     page.front_matter.description = form->description;
     page.front_matter.type = "form";
     page.front_matter.form = id;
     page.front_matter.language = form->language;
+    page.body.push_back({FormBlock{id, nullptr}, 0, {}});
     out.push_back(std::move(page));
   }
   return out;
