@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "text/json_writer.hpp"
+#include "text/personal_number.hpp"
 #include "text/utf8.hpp"
 
 namespace underlag {
@@ -71,7 +72,9 @@ std::string to_text(const Diagnostic& diagnostic, const ReportOptions& options) 
   std::string hint = diagnostic.hint(options.language);
   if (!hint.empty())
     out += fmt::format("   {}: {}\n", options.language == Language::sv ? "tips" : "hint", hint);
-  return out;
+  // A message may quote a cell or a line: whoever reads it on a screen or in a log is not to see a personal
+  // number.
+  return mask_personal_numbers(out);
 }
 
 std::string to_text(const Diagnostics& diagnostics, const ReportOptions& options) {
@@ -93,12 +96,13 @@ std::string to_json(const Diagnostics& diagnostics, Language language) {
     json.begin_object();
     json.member("code", one.message->code);
     json.member("severity", severity_word(one.severity, Language::en));
-    json.member("file", one.place.file);
+    json.member("file", mask_personal_numbers(one.place.file));
     if (one.place.line > 0) json.member("line", one.place.line);
     if (one.place.column > 0) json.member("column", one.place.column);
     if (!one.place.cell.empty()) json.member("cell", one.place.cell);
-    json.member("message", one.text(language));
-    if (std::string hint = one.hint(language); !hint.empty()) json.member("hint", hint);
+    json.member("message", mask_personal_numbers(one.text(language)));
+    if (std::string hint = one.hint(language); !hint.empty())
+      json.member("hint", mask_personal_numbers(hint));
     json.end_object();
   }
   json.end_array();

@@ -30,7 +30,7 @@ LoadedProject load(const FileTree& folder, const BuildOptions& options, Diagnost
       folder,
       {{options.source_date_epoch, options.base_url}, options.drafts, static_cast<int>(options.threads)},
       diagnostics);
-  loaded.data = load_all_datasets(folder, diagnostics);
+  loaded.data = load_all_datasets(folder, diagnostics, {loaded.project.settings.privacy.allowed_numbers});
   for (FormDefinition& form : load_forms(folder, diagnostics)) {
     std::string id = form.id;
     loaded.forms.emplace(std::move(id), std::make_shared<const FormDefinition>(std::move(form)));
@@ -41,7 +41,8 @@ LoadedProject load(const FileTree& folder, const BuildOptions& options, Diagnost
 
 void check(const LoadedProject& loaded, Diagnostics& diagnostics) {
   statistics::run_audit(loaded.data, loaded.project.settings, diagnostics);
-  for (const Page& page : loaded.project.pages) guard_text(page.text, page.source, {}, diagnostics);
+  const PersonalNumberRules allowed{loaded.project.settings.privacy.allowed_numbers};
+  for (const Page& page : loaded.project.pages) guard_text(page.text, page.source, allowed, diagnostics);
 }
 
 /// `for_each`: the rows are asked for like any other table, so that they too come protected.
@@ -66,6 +67,7 @@ PublishOptions publish_options(const BuildOptions& options, const Settings& sett
   out.base_url = settings.base_url;
   out.write = options.write;
   out.strict = options.strict;
+  out.allowed = {settings.privacy.allowed_numbers};
   out.source_line = [&folder](const Place& place) {
     return line_of(folder.read(place.file).value_or(""), place.line);
   };

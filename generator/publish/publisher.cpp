@@ -127,7 +127,12 @@ void Publisher::Impl::scan(const OutputFile& file, const ManifestEntry& entry) {
   outgoing.made_from = made_from;
   PersonalNumberRules rules = options.allowed;
   rules.allowed.insert(rules.allowed.end(), file.allowed.allowed.begin(), file.allowed.allowed.end());
-  scan_outgoing(outgoing, shown_path(file.path), rules, diagnostics);
+  // What stands in a source has been reported there; the page made from it would only say it again.
+  bool is_known = std::ranges::any_of(diagnostics.all(), [&](const Diagnostic& one) {
+    return one.message->code[0] == 'G' &&
+           std::ranges::find(entry.inputs, one.place.file) != entry.inputs.end();
+  });
+  if (!is_known) scan_outgoing(outgoing, shown_path(file.path), rules, diagnostics);
 }
 
 // Compares with what lies in the output folder and puts the file aside when it is new or different.

@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "diagnostics/messages/data.hpp"
+#include "diagnostics/privacy_guard.hpp"
 #include "sources/cell_split.hpp"
 #include "sources/cell_typing.hpp"
 #include "sources/data_table.hpp"
@@ -31,8 +32,10 @@ bool looks_like_total(const std::string& text) {
 
 class DatasetLoader {
  public:
-  DatasetLoader(DatasetDescription description, Diagnostics& diagnostics)
-      : diagnostics_(diagnostics), typing_{data_.description, diagnostics, data_.footnotes, {}} {
+  DatasetLoader(DatasetDescription description, const PersonalNumberRules& allowed, Diagnostics& diagnostics)
+      : diagnostics_(diagnostics),
+        allowed_(allowed),
+        typing_{data_.description, diagnostics, data_.footnotes, {}} {
     data_.description = std::move(description);
   }
   DatasetLoader(const DatasetLoader&) = delete;
@@ -48,7 +51,9 @@ class DatasetLoader {
     RawRow row;
     for (std::size_t index = 0; index < table->row_count(); ++index) {
       table->read_row(index, row);
-      if (!row.is_empty()) take_row(row);
+      if (row.is_empty()) continue;
+      guard_row(row);
+      take_row(row);
     }
     require_named_rows();
     list_not_answered();
@@ -118,6 +123,14 @@ class DatasetLoader {
 
   // --- rows
 
+  void guard_row(const RawRow& row) {
+    for (std::size_t source = 0; source < row.cells.size(); ++source) {
+      const RawCell& cell = row.cells[source];
+      const bool may_hold_one = cell.kind == RawCell::Kind::text || cell.kind == RawCell::Kind::number;
+      if (may_hold_one) guard_value(cell.text, place_of_source(row, source), allowed_, diagnostics_);
+    }
+  }
+
   void take_row(const RawRow& row) {
     const std::string name = row_name(row);
     const auto& totals = data_.description.declared_totals;
@@ -160,7 +173,10 @@ class DatasetLoader {
   }
 
   Place place_of(const RawRow& row, std::size_t column) const {
-    const std::size_t source = sources_[column];
+    return place_of_source(row, sources_[column]);
+  }
+
+  Place place_of_source(const RawRow& row, std::size_t source) const {
     DataRow at;
     at.line = row.line;
     at.reply = row.reply;
@@ -359,6 +375,7 @@ class DatasetLoader {
   }
 
   Diagnostics& diagnostics_;
+  const PersonalNumberRules& allowed_;
   Dataset data_;
   CellTyping typing_;
   std::vector<std::size_t> sources_;  ///< Per column of the description: its column in the table.
@@ -368,17 +385,18 @@ class DatasetLoader {
 }  // namespace
 
 std::optional<Dataset> load_dataset(const FileTree& files, const std::string& description_path,
-                                    Diagnostics& diagnostics) {
+                                    Diagnostics& diagnostics, const PersonalNumberRules& allowed) {
   auto description = read_dataset_description(files, description_path, diagnostics);
   if (!description) return std::nullopt;
-  return DatasetLoader(std::move(*description), diagnostics).load(files);
+  return DatasetLoader(std::move(*description), allowed, diagnostics).load(files);
 }
 
-DatasetCollection load_all_datasets(const FileTree& files, Diagnostics& diagnostics) {
+DatasetCollection load_all_datasets(const FileTree& files, Diagnostics& diagnostics,
+                                    const PersonalNumberRules& allowed) {
   DatasetCollection out;
   for (const std::string& path : files.list("data")) {
     if (!path.ends_with(".dataset.yaml")) continue;
-    auto dataset = load_dataset(files, path, diagnostics);
+    auto dataset = load_dataset(files, path, diagnostics, allowed);
     if (!dataset) continue;
     const auto [there, is_new] = out.emplace(dataset->id(), std::move(*dataset));
     if (!is_new) {

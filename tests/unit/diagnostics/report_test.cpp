@@ -42,3 +42,15 @@ TEST_CASE("diagnostics as JSON carry the same words") {
         "[{\"code\":\"T999\",\"severity\":\"error\",\"file\":\"a.html\",\"line\":1,\"column\":2,"
         "\"message\":\"unknown filter \\\"x\\\"\",\"hint\":\"did you mean \\\"y\\\"?\"}]\n");
 }
+
+TEST_CASE("a message that quotes a personal number masks it, in the text, the excerpt and as JSON") {
+  Diagnostics problems;
+  problems.add(kUnknownFilter, {"a.csv", 1, 3, ""}, {"811218-9876", "8112189876"}).excerpt = {
+      "x 811218-9876 y", 11};
+  CHECK(to_text(problems.all()[0], {}) ==
+        "a.csv:1:3: fel[T999]: okänt filter \"******-****\"\n"
+        "    1 | x ******-**** y\n"
+        "      |   ^^^^^^^^^^^\n"
+        "   tips: menade du \"**********\"?\n");
+  CHECK(to_json(problems, Language::sv).find("9876") == std::string::npos);
+}
