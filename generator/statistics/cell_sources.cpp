@@ -53,7 +53,8 @@ std::vector<CellSource> cell_sources(const Figure& figure) {
     DataRow row;
     row.reply = one.reply;
     const ReplyFile file = one.dataset->source_of(row);
-    out.push_back({file.file, file.sheet, gathered(std::move(one.rows), one.column, one.dataset->has_lines())});
+    out.push_back(
+        {file.file, file.sheet, gathered(std::move(one.rows), one.column, one.dataset->has_lines())});
   }
   return out;
 }

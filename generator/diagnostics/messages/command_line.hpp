@@ -36,10 +36,10 @@ inline constexpr Message folder_missing{"W005",
                                         "the folder \"{0}\" does not exist",
                                         "ange projektets mapp med --root",
                                         "give the project's folder with --root"};
-inline constexpr Message built{"W020",
-                               Severity::note,
-                               "{0} sidor, {1} PDF, {2} arbetsböcker; {3} filer skrivna, {4} borttagna. Öppna {5}",
-                               "{0} pages, {1} PDF, {2} workbooks; {3} files written, {4} removed. Open {5}"};
+inline constexpr Message built{
+    "W020", Severity::note,
+    "{0} sidor, {1} PDF, {2} arbetsböcker; {3} filer skrivna, {4} borttagna. Öppna {5}",
+    "{0} pages, {1} PDF, {2} workbooks; {3} files written, {4} removed. Open {5}"};
 inline constexpr Message checked{"W021", Severity::note, "{0} sidor kontrollerade, inga fel",
                                  "{0} pages checked, no errors"};
 inline constexpr Message internal_error{"W070",
@@ -49,7 +49,8 @@ inline constexpr Message internal_error{"W070",
                                         "det här är ett fel i Underlag; output/ är som den var",
                                         "this is a bug in Underlag; output/ is as it was"};
 
-inline constexpr const Message* kCommandLineMessages[] = {&unknown_argument, &argument_missing, &argument_wrong,
-                                                          &no_command,       &folder_missing,   &internal_error, &built, &checked};
+inline constexpr const Message* kCommandLineMessages[] = {
+    &unknown_argument, &argument_missing, &argument_wrong, &no_command,
+    &folder_missing,   &internal_error,   &built,          &checked};
 
 }  // namespace underlag::messages
