@@ -128,3 +128,22 @@ TEST_CASE("the longest name in the file's name is the unit") {
   CHECK(unit_of_file("svar.xlsx", names).empty());
   CHECK(unit_of_file("data/Farsta.xlsx", {}) == "Farsta");
 }
+
+TEST_CASE("the manual's folder of replies loads") {
+  const std::string manual = *DiskFileTree(UNDERLAG_SOURCE_DIR).read("docs/manual/kalkylblad.md");
+  const std::size_t start = manual.find("```yaml\ntitle: Enkät") + 8;
+  const std::string yaml = manual.substr(start, manual.find("```", start) - start);
+  test::XlsxFile file;
+  file.sheets = "<sheet name=\"Svar\" sheetId=\"1\" r:id=\"rId1\"/>";
+  file.sheet_data =
+      "<row r=\"4\"><c r=\"B4\"><v>6.25</v></c></row><row r=\"5\"><c r=\"B5\"><v>12</v></c></row>";
+  MemoryFileTree files(
+      {{"data/svar.dataset.yaml", yaml}, {"data/svar-2026/ASI_svar_Farsta (2).xlsx", file.bytes()}});
+  Diagnostics problems;
+  const auto data = load_dataset(files, "data/svar.dataset.yaml", problems);
+  CHECK_FALSE(problems.has_errors());
+  REQUIRE(data);
+  CHECK(data->rows.at(0).key == "Farsta");
+  CHECK(data->rows.at(0).values.at(2).number == 12);
+  CHECK(data->not_answered == std::vector<std::string>{"Bromma", "Södermalm"});
+}
