@@ -25,6 +25,14 @@ std::optional<SingleCell> single_cell(const std::string& cells) {
   return out;
 }
 
+/// A column's own name says nothing about a cell that was taken as it stands; under a total it is what was
+/// added.
+std::string calculation(const std::string& formula, bool is_sum) {
+  const bool is_name = formula.find_first_of("()+-*/ ") == std::string::npos;
+  if (formula.empty() || !is_name) return formula;
+  return is_sum ? "sum(" + formula + ")" : "";
+}
+
 /// Cells below each other that come from cells below each other, growing downwards.
 struct Run {
   CellPlace first;
@@ -37,8 +45,8 @@ struct Run {
     const auto before = single_cell(last_source_cell);
     const auto after = single_cell(next.cells);
     return before && after && place.column == last.column && place.row == last.row + 1 &&
-           next.file == source.file && next.sheet == source.sheet && formula.empty() &&
-           next_formula.empty() && before->letters == after->letters && after->row == before->row + 1;
+           next.file == source.file && next.sheet == source.sheet && formula == next_formula &&
+           before->letters == after->letters && after->row == before->row + 1;
   }
 
   SourceLine line(const SheetPlan& plan) const {
@@ -56,8 +64,9 @@ class Collector {
  public:
   explicit Collector(const SheetPlan& plan) : plan_(plan) {}
 
-  void add(CellPlace place, const ProtectedCell& cell) {
-    if (cell.sources.size() == 1 && run_ && run_->takes(place, cell.sources[0], cell.formula)) {
+  void add(CellPlace place, const ProtectedCell& cell, bool is_sum) {
+    const std::string formula = calculation(cell.formula, is_sum);
+    if (cell.sources.size() == 1 && run_ && run_->takes(place, cell.sources[0], formula)) {
       run_->last = place;
       run_->last_source_cell = cell.sources[0].cells;
       return;
@@ -65,7 +74,7 @@ class Collector {
     end_run();
     for (const CellSource& source : cell.sources) {
       end_run();
-      run_ = Run{place, place, source, source.cells, cell.formula};
+      run_ = Run{place, place, source, source.cells, formula};
     }
   }
 
@@ -92,11 +101,12 @@ std::vector<SourceLine> source_lines(const SheetPlan& plan) {
   for (std::size_t column = 0; column < plan.table->columns().size(); ++column) {
     for (std::size_t i = 0; i < plan.data.size(); ++i) {
       if (column >= plan.data[i].row->cells.size()) continue;
-      collector.add({plan.data_row(i), plan.column(column)}, plan.data[i].row->cells[column]);
+      collector.add({plan.data_row(i), plan.column(column)}, plan.data[i].row->cells[column], false);
     }
     for (std::size_t i = 0; i < plan.totals.size(); ++i) {
       if (column >= plan.totals[i]->cells.size()) continue;
-      collector.add({plan.total_row(i), plan.column(column)}, plan.totals[i]->cells[column]);
+      collector.add({plan.total_row(i), plan.column(column)}, plan.totals[i]->cells[column],
+                    plan.totals[i]->kind == ProtectedRow::Kind::computed_total);
     }
     collector.end_run();
   }
