@@ -19,12 +19,12 @@ for argument in "$@"; do
 done
 
 .ci/install_packages build test
-# The browser and PDF tests use pinned tools from npm. Without a network the tests that need them say so.
+# The browser and PDF tests use pinned tools from npm (not `npm ci`: the lock file leaves out other systems' binaries). Without a network the tests that need them say so.
 if [ -f tests/package-lock.json ] && ! cmp -s tests/package-lock.json tests/node_modules/.installed-from; then
-  if (cd tests && npm ci --ignore-scripts --no-audit --no-fund); then
+  if (cd tests && npm install --no-save --ignore-scripts --no-audit --no-fund); then
     cp tests/package-lock.json tests/node_modules/.installed-from
   else
-    echo "npm ci failed in tests/: the browser tests will fail until it has run once with a network." >&2
+    echo "npm install failed in tests/: the browser tests will fail until it has run once with a network." >&2
   fi
 fi
 

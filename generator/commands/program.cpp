@@ -48,13 +48,15 @@ void print(const Diagnostics& diagnostics, const CommandContext& context, std::o
   }
   ReportOptions options{context.language,
                         context.environment.error_is_terminal && !context.environment.no_colour};
-  if (!common.quiet) {
-    err << to_text(diagnostics, options);
-    return;
-  }
+  // Notes are about what somebody has already looked at: shown when asked for.
+  const bool shows_notes = common.verbose || context.line.command != "build";
+  Diagnostics shown;
   for (const Diagnostic& one : diagnostics.all()) {
-    if (one.severity == Severity::error) err << to_text(one, options);
+    if (one.severity == Severity::note && !shows_notes) continue;
+    if (one.severity != Severity::error && common.quiet) continue;
+    shown.add(one);
   }
+  err << to_text(shown, options);
 }
 
 void run_command(CommandContext& context) {

@@ -47,6 +47,7 @@ class Diagnostics {
  public:
   /// The reference is valid until the next `add` or `merge`; use it to set the excerpt.
   Diagnostic& add(const Message& message, Place place, std::vector<std::string> arguments = {});
+  void add(Diagnostic diagnostic) { all_.push_back(std::move(diagnostic)); }
   void merge(Diagnostics&& other);
 
   bool has_errors() const;

@@ -124,8 +124,7 @@ void set_notes(ReportContext& report, BlockBox box, const ProtectedTable& table)
   }
   for (const std::string& text : table.notes()) note({{.text = text, .style = box.text}});
   if (table.source_note().empty()) return;
-  bool is_swedish = report.inlines.language == Language::sv;
-  note({{.text = (is_swedish ? "Källa: " : "Source: ") + table.source_note(), .style = box.text}});
+  note({{.text = table.source_note(), .style = box.text}});
 }
 
 }  // namespace
