@@ -177,9 +177,9 @@ TEST_CASE("the smallest range around scattered cells is named") {
 }
 
 TEST_CASE("the source annex names the cells behind tables and figures in the text, each once") {
-  testing::Cell cell(170);
+  testing::TestCell cell(170);
   cell.sources = {{"data/figur1.xlsx", "Figur 1", "C4"}};
-  testing::Cell other(80);
+  testing::TestCell other(80);
   other.sources = {{"data/figur1.xlsx", "Figur 1", "C6"}};
   FigureTable table;
   table.number = 2;
@@ -187,7 +187,7 @@ TEST_CASE("the source annex names the cells behind tables and figures in the tex
       testing::table({testing::words_column("enhet", "Enhet"), testing::figure_column("grund", "Antal")},
                      {testing::row({"Norr", cell}), testing::row({"Syd", other})});
   underlag::Inline figure;
-  figure.content = Value{{cell, {}, "figur1.grund"}, ""};
+  figure.content = AnsweredValue{{cell, {}, "figur1.grund"}, ""};
   Document document = report({block(table), block(underlag::Paragraph{{figure, figure}})});
   CHECK(pdf::source_lines(document, Language::sv) ==
         std::vector<pdf::SourceLine>{{"Tabell\u00a02", "data/figur1.xlsx", "Figur 1", "C4:C6"},
