@@ -35,7 +35,7 @@ class ColumnGuesser {
 
  private:
   static constexpr std::array kTried{ColumnType::count, ColumnType::number, ColumnType::percent,
-                                     ColumnType::date, ColumnType::month,   ColumnType::band};
+                                     ColumnType::date,  ColumnType::month,  ColumnType::band};
   struct Trial {
     std::size_t fits = 0;
     std::vector<OddCell> odd;  // distinct texts that did not fit

@@ -124,8 +124,7 @@ class QueryAnswer {
   }
 
   bool may_list_rows() {
-    const bool lists =
-        query_.group_by.empty() && DisclosureRules::has_rows_of_people(dataset_->description);
+    const bool lists = query_.group_by.empty() && DisclosureRules::has_rows_of_people(dataset_->description);
     if (!lists) return true;
     diagnostics_.add(messages::rows_are_people, request_.place, {dataset_->id(), dataset_->description.path});
     return false;
