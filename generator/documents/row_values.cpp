@@ -62,6 +62,8 @@ std::optional<std::size_t> RowValues::column_of(const std::string& id) {
 
 std::string RowValues::text_at(std::size_t row, std::size_t column) const {
   const ProtectedCell& cell = group_.table.rows()[row].cells[column];
+  // The mark for nothing ("–") belongs in tables; in a text an empty cell is no words at all.
+  if (cell.state == ProtectedCell::State::missing && cell.text.empty()) return {};
   return cell_text(cell, group_.table.columns()[column].style, group_.language);
 }
 

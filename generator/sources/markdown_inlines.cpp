@@ -143,6 +143,19 @@ void append_html(Inlines& out, std::string_view html, int line, Reading& reading
   append_text(out, html, line);
 }
 
+// A code span with a value that does not close is text to Markdown, and would be printed as it stands. In a
+// table the usual cause is the `|` before a format.
+void report_open_values(const Inlines& inlines, Reading& reading) {
+  for (const Inline& item : inlines) {
+    const auto* text = std::get_if<Text>(&item.content);
+    std::size_t start = text == nullptr ? std::string::npos : text->text.find("`=");
+    if (start == std::string::npos) continue;
+    std::string_view line = reading.lines.line(item.line);
+    if (line.find("\\`") != line.npos) continue;
+    reading.report(messages::value_not_closed, item.line, std::string_view(text->text).substr(start, 2), {});
+  }
+}
+
 }  // namespace
 
 void append_inlines(Inlines& out, cmark_node* parent, Reading& reading, int depth) {
@@ -166,6 +179,7 @@ void append_inlines(Inlines& out, cmark_node* parent, Reading& reading, int dept
       append_html(*target, html, line, reading);
     }
   }
+  report_open_values(out, reading);
 }
 
 Inlines read_inlines(std::string_view text, int line, Reading& reading) {

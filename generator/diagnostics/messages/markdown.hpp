@@ -136,12 +136,19 @@ inline constexpr Message row_without_key{"M021",
                                          "skriv ett värde, eller välj bort raden med where:",
                                          "write a value, or leave the row out with where:"};
 
+inline constexpr Message value_not_closed{"M022",
+                                          Severity::error,
+                                          "värdet saknar sitt avslutande tecken `",
+                                          "the value lacks its closing `",
+                                          "i en tabell skrivs | i ett värde som \\|",
+                                          "in a table, write | inside a value as \\|"};
+
 inline constexpr const Message* kMarkdownMessages[] = {
     &front_matter_not_closed, &raw_html,           &footnote_missing,      &markdown_too_deep,
     &unknown_block,           &image_without_text, &heading_level_skipped, &second_main_heading,
     &page_without_title,      &empty_heading,      &unknown_callout,       &block_needs,
     &page_too_large,          &same_output,        &only_with_for_each,    &page_row_key_twice,
     &row_values_differ,       &unknown_row_column, &row_text_without_row,  &rows_outside_list,
-    &row_without_key};
+    &row_without_key,         &value_not_closed};
 
 }  // namespace underlag::messages

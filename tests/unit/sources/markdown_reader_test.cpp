@@ -239,6 +239,18 @@ TEST_CASE("two equals signs are code, not a value") {
   CHECK(std::get<Code>(block<Paragraph>(got.page, 0).content[1].content).text == "== 3");
 }
 
+TEST_CASE("a value that a table cuts in two is an error, not text") {
+  CHECK(read("# T\n\n| a |\n|---|\n| `= figur1.grund.sum | tal(1)` |\n").problems ==
+        "content/sida.md:5:3: fel[M022]: värdet saknar sitt avslutande tecken `\n"
+        "    5 | | `= figur1.grund.sum | tal(1)` |\n"
+        "      |   ^^\n"
+        "   tips: i en tabell skrivs | i ett värde som \\|\n");
+  Read got = read("# T\n\n| a |\n|---|\n| `= figur1.grund.sum \\| tal(1)` |\n");
+  CHECK(got.problems.empty());
+  CHECK(got.page.requests.size() == 1);
+  CHECK(read("# T\n\nTecknet \\`= är inte ett värde.\n").problems.empty());
+}
+
 TEST_CASE("a misspelt block asks for the one that was meant") {
   CHECK(read("# T\n\n```tabell\ndata: figur1\n```\n").problems ==
         "content/sida.md:3:4: fel[M005]: okänt block \"tabell\"\n"
