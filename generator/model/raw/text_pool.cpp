@@ -7,6 +7,9 @@ namespace underlag {
 
 namespace {
 
+// Texts made to collide would make every look-up walk past all of them; after so many steps a text is kept twice.
+constexpr int kMostSteps = 64;
+
 // FNV-1a. Only speed depends on it: the numbers follow the order in which texts are added.
 std::size_t hash_of(std::string_view text) {
   std::uint64_t hash = 14695981039346656037ULL;
@@ -30,8 +33,9 @@ TextId TextPool::intern(std::string_view text) {
   if (2 * (interned_ + 1) > slots_.size()) grow_slots();
   std::size_t mask = slots_.size() - 1;
   std::size_t slot = hash_of(text) & mask;
-  for (; slots_[slot] != kNoText; slot = (slot + 1) & mask) {
+  for (int steps = 0; slots_[slot] != kNoText; slot = (slot + 1) & mask) {
     if ((*this)[slots_[slot]] == text) return slots_[slot];
+    if (++steps == kMostSteps) return append(text);
   }
   ++interned_;
   return slots_[slot] = append(text);
@@ -50,8 +54,8 @@ void TextPool::grow_slots() {
   for (TextId id : old) {
     if (id == kNoText) continue;
     std::size_t slot = hash_of((*this)[id]) & mask;
-    while (slots_[slot] != kNoText) slot = (slot + 1) & mask;
-    slots_[slot] = id;
+    for (int steps = 0; slots_[slot] != kNoText && steps < kMostSteps; ++steps) slot = (slot + 1) & mask;
+    if (slots_[slot] == kNoText) slots_[slot] = id;
   }
 }
 
