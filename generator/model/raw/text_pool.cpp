@@ -7,7 +7,8 @@ namespace underlag {
 
 namespace {
 
-// Texts made to collide would make every look-up walk past all of them; after so many steps a text is kept twice.
+// Texts made to collide would make every look-up walk past all of them; after so many steps a text is kept
+// twice.
 constexpr int kMostSteps = 64;
 
 // FNV-1a. Only speed depends on it: the numbers follow the order in which texts are added.

@@ -22,7 +22,8 @@ class TextPool {
   /// order.
   TextId append(std::string_view text);
 
-  /// The number of an equal text that was interned before, as a rule, or a new one. The empty text is `kNoText`.
+  /// The number of an equal text that was interned before, as a rule, or a new one. The empty text is
+  /// `kNoText`.
   TextId intern(std::string_view text);
 
   /// Empty for a number that was never given out. Valid until the next text is added.
