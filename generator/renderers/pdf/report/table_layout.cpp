@@ -266,7 +266,8 @@ void TableSetter::add_line_by_line(const std::shared_ptr<SetRow>& row, bool stro
 
 void TableSetter::set_head() {
   if (table_.head.empty()) return;
-  ElementId part = report_.document.element(element_, Tag::THead);
+  // PDF/UA has no head without a body (7.2): alone, its rows stand in the table itself.
+  ElementId part = table_.body.empty() ? element_ : report_.document.element(element_, Tag::THead);
   RepeatedHead repeated;
   auto rows = std::make_shared<std::vector<SetRow>>();
   for (const TableRow& row : table_.head) {

@@ -1,8 +1,9 @@
 #include "unit/renderers/pdf/pdf_support.hpp"
 
 #include <cstdlib>
-#include <functional>
+#include <sstream>
 #include <stdexcept>
+#include <vector>
 
 #include "renderers/pdf/deflate.hpp"
 
@@ -11,21 +12,39 @@ namespace {
 // The largest stream of the tests unpacks to less.
 constexpr std::size_t kUnpackedSize = 8'000'000;
 
-// The unpacked bytes of every compressed stream whose dictionary `is_wanted`.
-std::string unpacked(std::string_view pdf, const std::function<bool(std::string_view)>& is_wanted) {
-  std::string out;
+struct Stream {
+  int number = 0;
+  std::string entries;
+  std::string bytes;  ///< Unpacked.
+};
+
+int number_after(std::string_view text, std::string_view key) {
+  auto at = text.rfind(key);
+  return at == std::string_view::npos ? -1 : std::atoi(std::string(text.substr(at + key.size(), 12)).c_str());
+}
+
+// Every compressed stream of the file.
+std::vector<Stream> streams_of(std::string_view pdf) {
+  std::vector<Stream> out;
   for (std::size_t at = pdf.find("\nstream\n"); at != std::string_view::npos;
        at = pdf.find("\nstream\n", at + 1)) {
-    std::size_t begin = pdf.rfind(" obj\n", at);
+    std::size_t begin = pdf.rfind(" 0 obj\n", at);
     std::string_view entries = pdf.substr(begin, at - begin);
-    if (!is_wanted(entries) || entries.find("/FlateDecode") == std::string_view::npos) continue;
-    std::size_t length = entries.rfind("/Length ");
-    auto size = static_cast<std::size_t>(std::atoll(std::string(entries.substr(length + 8)).c_str()));
-    std::string bytes = underlag::pdf::inflate(pdf.substr(at + 8, size), kUnpackedSize);
-    if (bytes.empty() && size > 8) throw std::runtime_error("broken stream in the PDF");
-    out += bytes;
+    if (entries.find("/FlateDecode") == std::string_view::npos) continue;
+    auto size = static_cast<std::size_t>(number_after(entries, "/Length "));
+    Stream stream;
+    stream.number = std::atoi(std::string(pdf.substr(pdf.rfind('\n', begin) + 1, 12)).c_str());
+    stream.entries = entries;
+    stream.bytes = underlag::pdf::inflate(pdf.substr(at + 8, size), kUnpackedSize);
+    if (stream.bytes.empty() && size > 16) throw std::runtime_error("broken stream in the PDF");
+    out.push_back(std::move(stream));
+    at += size;
   }
   return out;
+}
+
+bool is_object_stream(const Stream& stream) {
+  return stream.entries.find("/ObjStm") != std::string::npos;
 }
 
 }  // namespace
@@ -37,14 +56,37 @@ const underlag::pdf::FontLibrary& test_fonts() {
 }
 
 std::string unpacked_objects(std::string_view pdf) {
-  return unpacked(pdf,
-                  [](std::string_view entries) { return entries.find("/ObjStm") != std::string_view::npos; });
+  std::string out;
+  for (const Stream& stream : streams_of(pdf)) {
+    if (is_object_stream(stream)) out += stream.bytes;
+  }
+  return out;
 }
 
-std::string unpacked_contents(std::string_view pdf) {
-  // A page's contents are the only streams without a type or other entries of their own.
-  return unpacked(
-      pdf, [](std::string_view entries) { return entries.find("<</Filter") != std::string_view::npos; });
+std::map<int, std::string> numbered_objects(std::string_view pdf) {
+  std::map<int, std::string> out;
+  for (const Stream& stream : streams_of(pdf)) {
+    if (!is_object_stream(stream)) continue;
+    auto first = static_cast<std::size_t>(number_after(stream.entries, "/First "));
+    std::istringstream index(stream.bytes.substr(0, first));
+    std::vector<std::pair<int, std::size_t>> members;
+    int number = 0;
+    std::size_t offset = 0;
+    while (index >> number >> offset) members.emplace_back(number, offset);
+    for (std::size_t i = 0; i < members.size(); ++i) {
+      std::size_t end = i + 1 < members.size() ? members[i + 1].second : stream.bytes.size() - first;
+      out[members[i].first] = stream.bytes.substr(first + members[i].second, end - members[i].second);
+    }
+  }
+  return out;
+}
+
+std::map<int, std::string> numbered_streams(std::string_view pdf) {
+  std::map<int, std::string> out;
+  for (Stream& stream : streams_of(pdf)) {
+    if (!is_object_stream(stream)) out[stream.number] = std::move(stream.bytes);
+  }
+  return out;
 }
 
 int count_of(std::string_view text, std::string_view what) {

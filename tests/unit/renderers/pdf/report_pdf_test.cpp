@@ -7,6 +7,7 @@
 #include "renderers/pdf/report/source_annex.hpp"
 #include "support/table_maker.hpp"
 #include "unit/renderers/pdf/pdf_support.hpp"
+#include "unit/renderers/pdf/structure_faults.hpp"
 
 using namespace underlag;
 
@@ -124,7 +125,9 @@ TEST_CASE("a table of many rows goes on over the pages as one table") {
   table.columns = {TextTable::Alignment::none, TextTable::Alignment::right};
   table.head = {{words("Enhet")}, {words("Antal")}};
   for (int i = 0; i < 500; ++i) table.rows.push_back({{words("Enhet " + std::to_string(i))}, {words("12")}});
-  std::string objects = unpacked_objects(render(report({block(table)}), problems));
+  std::string bytes = render(report({block(table)}), problems);
+  std::string objects = unpacked_objects(bytes);
+  CHECK(structure_faults(bytes) == std::vector<std::string>());
   CHECK(count_of(objects, "/S/Table/") == 1);
   CHECK(count_of(objects, "/S/TR/") == 501);
   CHECK(count_of(objects, "/S/TH/") == 2);
@@ -157,6 +160,7 @@ TEST_CASE("a note longer than a page runs on without stopping the report") {
   document.footnotes.push_back({paragraph(long_note)});
   std::string bytes = render(document, problems);
   CHECK(pages_in(bytes) > 3);
+  CHECK(structure_faults(bytes) == std::vector<std::string>());
   CHECK(count_of(unpacked_objects(bytes), "/S/Note/") == 1);
 }
 
