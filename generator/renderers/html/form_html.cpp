@@ -138,7 +138,7 @@ class ItemWriter {
   void open_table(const std::string& caption, bool hidden) {
     std::string id = fmt::format("tabell-{}", ++tables_);
     out_ += fmt::format(
-        "<div class=\"formular-tabell\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{}\">\n", id);
+        "<div class=\"formular-tabell\" role=\"group\" tabindex=\"0\" aria-labelledby=\"{}\">\n", id);
     out_ += fmt::format("<table>\n<caption id=\"{}\"{}>", id, hidden ? " class=\"formular-dold\"" : "");
     out_ += html_text(caption) + "</caption>\n";
   }
