@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -139,6 +140,11 @@ struct AuditCheck {
   Place place;
   std::string source_line;
 };
+
+/// What the reading of cells itself finds and a description may accept: brackets without their other half, decimal
+/// points among commas.
+inline constexpr std::string_view kAcceptedBrackets = "brackets";
+inline constexpr std::string_view kAcceptedDecimals = "decimals";
 
 /// A finding that somebody has looked at. Its reason is printed under the table.
 struct AcceptedFinding {

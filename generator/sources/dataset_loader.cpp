@@ -224,7 +224,9 @@ class DatasetLoader {
     std::string kept = text;
     if (std::ranges::count(text, ')') > std::ranges::count(text, '(')) {
       kept.erase(kept.rfind(')'), 1);
-      diagnostics_.add(messages::cell_stray_bracket, place, {text, column.printed_header()});
+      Diagnostic& told =
+          diagnostics_.add(messages::cell_stray_bracket, place, {text, column.printed_header()});
+      told.severity = severity(kAcceptedBrackets);
     }
     const auto parts = fitting_parts(kept, column);
     if (!parts) {
@@ -368,10 +370,18 @@ class DatasetLoader {
     for (const auto& [id, marks] : typing_.marks) {
       if (marks.commas == 0 || marks.points == 0) continue;
       const ColumnDescription* column = data_.description.find(id);
-      diagnostics_.add(messages::decimal_marks_mixed, marks.first_point,
-                       {marks.first_text, column->printed_header().empty() ? id : column->printed_header(),
-                        std::to_string(marks.points)});
+      diagnostics_
+          .add(messages::decimal_marks_mixed, marks.first_point,
+               {marks.first_text, column->printed_header(), std::to_string(marks.points)})
+          .severity = severity(kAcceptedDecimals);
     }
+  }
+
+  /// A misprint that the description accepts is a note.
+  Severity severity(std::string_view rule) const {
+    const auto& accepted = data_.description.accepted;
+    return std::ranges::find(accepted, rule, &AcceptedFinding::rule) == accepted.end() ? Severity::warning
+                                                                                       : Severity::note;
   }
 
   Diagnostics& diagnostics_;

@@ -63,7 +63,8 @@ class DatasetAudit {
     declared_totals();
     for (const AuditCheck& check : description_.checks) run_check(check);
     for (const AcceptedFinding& accepted : description_.accepted) {
-      if (used_.contains(&accepted)) continue;
+      const bool is_of_reading = accepted.rule == kAcceptedBrackets || accepted.rule == kAcceptedDecimals;
+      if (used_.contains(&accepted) || is_of_reading) continue;
       diagnostics_.add(messages::audit_accepted_unused, accepted.place, {accepted.rule});
     }
   }
@@ -84,7 +85,10 @@ class DatasetAudit {
       const bool here = accepted.column.empty() || column.empty() || accepted.column == column;
       if (accepted.rule != rule || !here) continue;
       used_.insert(&accepted);
-      severity = Severity::note;
+      const Diagnostic finding{&message, Severity::note, place, arguments, {}};
+      diagnostics_.add(messages::audit_accepted, place,
+                       {finding.text(Language::sv), finding.text(Language::en), accepted.reason});
+      return;
     }
     diagnostics_.add(message, place, std::move(arguments)).severity = severity.value_or(message.severity);
   }

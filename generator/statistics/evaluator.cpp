@@ -606,7 +606,18 @@ class Run {
     if (!is_arithmetic) return operand_of(comparison(operation, *a, *b));
     Figure out = with_origins(plain_arithmetic(operation, *a, *b), *a, *b);
     if (out.parts) hide_share(out);
+    if (operation == "+" || operation == "-") hide_count(*a, *b, out);
     return operand_of(std::move(out));
+  }
+
+  /// A total less what is shown of it is what is hidden.
+  void hide_count(const Figure& left, const Figure& right, Figure& figure) const {
+    figure.is_count = left.is_count && right.is_count;
+    if (!figure.is_count) return;
+    for (const UsedCells& used : figure.cells) {
+      const bool small = rules_.hides_count(std::fabs(figure.number), used.dataset->description);
+      figure.is_hidden = figure.is_hidden || small;
+    }
   }
 
   void hide_share(Figure& figure) const {

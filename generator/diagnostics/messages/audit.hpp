@@ -91,11 +91,26 @@ inline constexpr Message audit_accepted_unused{"R016",
 inline constexpr Message audit_rows{"R017", Severity::warning, "{0} rader i stället för {1}{2}",
                                     "{0} rows instead of {1}{2}"};
 
-inline constexpr const Message* kAuditMessages[] = {
-    &audit_total,       &audit_percent,          &audit_unit,          &audit_base,
-    &audit_parts,       &audit_estimate_outside, &audit_interval_skew, &audit_stars,
-    &audit_sd,          &audit_mean_outside,     &audit_equal,         &audit_periods,
-    &audit_reconstruct, &audit_rule_unknown,     &audit_role_missing,  &audit_accepted_unused,
-    &audit_rows};
+/// {0} and {1} are the finding in both languages.
+inline constexpr Message audit_accepted{"R018", Severity::note, "{0} (godtaget: {2})", "{1} (accepted: {2})"};
+
+inline constexpr const Message* kAuditMessages[] = {&audit_accepted,
+                                                    &audit_total,
+                                                    &audit_percent,
+                                                    &audit_unit,
+                                                    &audit_base,
+                                                    &audit_parts,
+                                                    &audit_estimate_outside,
+                                                    &audit_interval_skew,
+                                                    &audit_stars,
+                                                    &audit_sd,
+                                                    &audit_mean_outside,
+                                                    &audit_equal,
+                                                    &audit_periods,
+                                                    &audit_reconstruct,
+                                                    &audit_rule_unknown,
+                                                    &audit_role_missing,
+                                                    &audit_accepted_unused,
+                                                    &audit_rows};
 
 }  // namespace underlag::messages

@@ -83,6 +83,9 @@ TEST_CASE("arithmetic with a hidden part is hidden, in prose too") {
   CHECK(value_text("d[\"a\"].antal / d[\"b\"].antal", data) == "..");
   CHECK(value_text("d.antal.min", data) == "..");
   CHECK(value_text("d[\"b\"].antal", data) == "30");
+  CHECK(value_text("d.antal.sum", data) == "33");
+  CHECK(value_text("d.antal.sum - d[\"b\"].antal", data) == "..");
+  CHECK(value_text("d[\"b\"].antal - d.antal.sum", data) == "..");
 }
 
 TEST_CASE("a hidden cell leaves nothing of its value behind") {
