@@ -141,8 +141,8 @@ struct AuditCheck {
   std::string source_line;
 };
 
-/// What the reading of cells itself finds and a description may accept: brackets without their other half, decimal
-/// points among commas.
+/// What the reading of cells itself finds and a description may accept: brackets without their other half,
+/// decimal points among commas.
 inline constexpr std::string_view kAcceptedBrackets = "brackets";
 inline constexpr std::string_view kAcceptedDecimals = "decimals";
 
