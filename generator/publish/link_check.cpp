@@ -29,20 +29,15 @@ int line_at(std::string_view page, const char* position) {
   return 1 + static_cast<int>(std::count(page.data(), position, '\n'));
 }
 
-bool is_link_attribute(std::string_view tag, std::string_view name) {
-  constexpr std::array<std::string_view, 6> kLinks{"href",   "src",    "xlink:href",
-                                                   "poster", "action", "formaction"};
-  return std::ranges::find(kLinks, name) != kLinks.end() || (name == "data" && tag == "object");
-}
-
 bool is_page(std::string_view path) {
   return path.ends_with(".html") || path.ends_with(".svg");
 }
 
 }  // namespace
 
-void LinkTable::add_page(const std::string& path, std::string_view bytes, Diagnostics& diagnostics) {
-  if (is_page(path)) add_html(path, bytes, diagnostics);
+void LinkTable::add(const std::string& path, std::string_view bytes, const FinishedPage& page,
+                    Diagnostics& diagnostics) {
+  if (is_page(path)) add_page(path, bytes, page, diagnostics);
   if (path.ends_with(".css")) add_css(path, bytes);
 }
 
@@ -53,49 +48,23 @@ LinkTable::Link& LinkTable::note(const std::string& page, std::string_view targe
   return entry->second;
 }
 
-void LinkTable::add_html(const std::string& path, std::string_view html, Diagnostics& diagnostics) {
-  HtmlScanner scanner(html);
-  HtmlScanner::Piece piece;
-  std::vector<std::string_view> ids;
-  std::vector<std::string_view> same_page;
-  auto add_target = [&](std::string_view target) {
-    if (target.starts_with('#')) {
-      same_page.push_back(target);
-    } else if (!is_external(target, base_url_)) {
-      Link& link = note(path, target, 0);
-      if (link.pages++ == 0) link.line = line_at(html, target.data());
-    }
-  };
-  while (scanner.next(piece)) {
-    if (piece.kind != HtmlScanner::Kind::attribute) continue;
-    if (piece.name == "id" || (piece.name == "name" && scanner.tag() == "a")) {
-      ids.push_back(piece.value);
-    } else if (piece.name == "srcset") {
-      for_each_in_srcset(piece.value, add_target);
-    } else if (is_link_attribute(scanner.tag(), piece.name)) {
-      add_target(piece.value);
-    }
-  }
+void LinkTable::add_page(const std::string& path, std::string_view bytes, const FinishedPage& page,
+                         Diagnostics& diagnostics) {
+  std::vector<std::string_view> ids = page.ids;
   std::ranges::sort(ids);
   for (std::size_t i = 1; i < ids.size(); ++i) {
     bool is_second = ids[i] == ids[i - 1] && (i == 1 || ids[i] != ids[i - 2]);
     if (!is_second) continue;
-    int line = line_at(html, std::max(ids[i].data(), ids[i - 1].data()));
+    int line = line_at(bytes, std::max(ids[i].data(), ids[i - 1].data()));
     diagnostics.add(messages::id_twice, {shown_output_ + "/" + path, line, 0, ""}, {std::string(ids[i])});
   }
   for (std::string_view id : ids) anchors_.push_back(hash_of(path, decoded(id)));
-  check_same_page(path, html, same_page, ids);
-}
-
-// Links within the page are most of all links (the contents of the page): looked up here, and only those
-// without a target are kept.
-void LinkTable::check_same_page(const std::string& path, std::string_view html,
-                                const std::vector<std::string_view>& anchors,
-                                const std::vector<std::string_view>& ids) {
-  for (std::string_view target : anchors) {
-    if (std::ranges::binary_search(ids, target.substr(1))) continue;
-    Link& link = note(path, target, line_at(html, target.data()));
-    ++link.pages;
+  for (std::string_view target : page.links) {
+    // Most links of all lead to headings of their own page: looked up here, and kept only when none is there.
+    const bool is_found_here = target.starts_with('#') && std::ranges::binary_search(ids, target.substr(1));
+    if (is_found_here || is_external(target, base_url_)) continue;
+    Link& link = note(path, target, 0);
+    if (link.pages++ == 0) link.line = line_at(bytes, target.data());
   }
 }
 

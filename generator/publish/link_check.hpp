@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "diagnostics/diagnostic.hpp"
+#include "publish/finished_page.hpp"
 
 namespace underlag {
 
@@ -28,8 +29,10 @@ class LinkTable {
   LinkTable(std::string base_url, std::string shown_output)
       : base_url_(std::move(base_url)), shown_output_(std::move(shown_output)) {}
 
-  /// Notes the links and ids of a page (HTML, SVG) or style sheet; ids that stand twice are reported at once.
-  void add_page(const std::string& path, std::string_view bytes, Diagnostics& diagnostics);
+  /// Notes the links and ids of an output; ids that stand twice are reported at once. `page` was read from
+  /// `bytes`; other formats than pages (HTML, SVG) and style sheets have no links.
+  void add(const std::string& path, std::string_view bytes, const FinishedPage& page,
+           Diagnostics& diagnostics);
 
   void add_use(LinkUse use);
 
@@ -52,12 +55,10 @@ class LinkTable {
     std::vector<std::string> arguments;
   };
 
-  void add_html(const std::string& path, std::string_view html, Diagnostics& diagnostics);
+  void add_page(const std::string& path, std::string_view bytes, const FinishedPage& page,
+                Diagnostics& diagnostics);
   void add_css(const std::string& path, std::string_view css);
   Link& note(const std::string& page, std::string_view target, int line);
-  void check_same_page(const std::string& path, std::string_view html,
-                       const std::vector<std::string_view>& anchors,
-                       const std::vector<std::string_view>& ids);
   Problem find_problem(const Link& link, const std::vector<std::string>& outputs) const;
   Problem find_portability_problem(const Link& link) const;
   bool has_anchor(const std::string& page, std::string_view anchor) const;

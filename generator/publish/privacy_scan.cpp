@@ -1,7 +1,6 @@
 #include "publish/privacy_scan.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -9,76 +8,14 @@
 
 #include "diagnostics/messages/privacy.hpp"
 #include "files/zip_archive.hpp"
-#include "publish/html_scan.hpp"
-#include "publish/link_target.hpp"
+#include "publish/finished_page.hpp"
 
 namespace underlag {
 
 namespace {
 
-// YYMMDDNNNC: what is shorter holds no personal number.
-constexpr std::size_t kShortest = 10;
-
 bool has_ending(std::string_view path, std::initializer_list<std::string_view> endings) {
   return std::ranges::any_of(endings, [&](std::string_view ending) { return path.ends_with(ending); });
-}
-
-// Attributes that hold coordinates, checksums and style, never words.
-bool is_read_by_people(std::string_view attribute) {
-  constexpr std::array<std::string_view, 20> kMachine{
-      "d",  "points", "transform", "viewBox", "x",      "y",     "x1",    "y1",    "x2",        "y2",
-      "cx", "cy",     "r",         "width",   "height", "style", "class", "nonce", "integrity", "srcset"};
-  return std::ranges::find(kMachine, attribute) == kMachine.end();
-}
-
-using IsInline = bool (*)(std::string_view tag);
-
-// Runs of differently styled letters in one cell, with the tags that say how they look.
-bool is_inline_in_workbook(std::string_view tag) {
-  constexpr std::array<std::string_view, 14> kInline{"r",       "t",         "rPr",    "b",     "i",
-                                                     "u",       "sz",        "color",  "rFont", "family",
-                                                     "charset", "vertAlign", "strike", "scheme"};
-  return std::ranges::find(kInline, tag) != kInline.end();
-}
-
-void append_attribute(std::string& out, std::string_view name, std::string_view value) {
-  bool is_number_by_nature = value.starts_with("tel:") || value.starts_with("data:");
-  if (value.size() < kShortest || is_number_by_nature || !is_read_by_people(name)) return;
-  append_decoded(out, value);
-  out += '\n';
-  if (value.find('%') == std::string_view::npos) return;
-  out += percent_decoded(value);
-  out += '\n';
-}
-
-// The page as it is read: inline tags join what they divide, other tags divide. Attributes, comments and
-// scripts follow on lines of their own. Telephone links and embedded pictures are left out.
-std::string readable_text(std::string_view page, IsInline is_inline) {
-  HtmlScanner scanner(page);
-  HtmlScanner::Piece piece;
-  std::string text;
-  std::string aside;
-  text.reserve(page.size());
-  while (scanner.next(piece)) {
-    switch (piece.kind) {
-      case HtmlScanner::Kind::text:
-        append_decoded(text, piece.value);
-        break;
-      case HtmlScanner::Kind::start_tag:
-      case HtmlScanner::Kind::end_tag:
-        if (!is_inline(piece.name)) text += '\n';
-        break;
-      case HtmlScanner::Kind::attribute:
-        append_attribute(aside, piece.name, piece.value);
-        break;
-      case HtmlScanner::Kind::raw_text:
-      case HtmlScanner::Kind::comment:
-        aside += piece.value;
-        aside += '\n';
-        break;
-    }
-  }
-  return text + "\n" + aside;
 }
 
 // What stands unpacked in a PDF (properties, metadata, names), without the table of byte offsets: its
@@ -110,7 +47,7 @@ std::optional<std::string> workbook_text(std::string_view bytes) {
     if (!has_ending(entry.name, {".xml", ".rels", ".vml"})) continue;
     std::string part;
     if (archive.read(entry, part) != ZipProblem::none) return std::nullopt;
-    text += readable_text(part, is_inline_in_workbook);
+    text += workbook_part_text(part);
   }
   return text;
 }
@@ -143,9 +80,7 @@ bool scan_outgoing(const OutgoingFile& file, const std::string& shown_path, cons
                       {masked(name, hit)});
     }
   }
-  if (has_ending(file.path, {".html", ".svg", ".xml"})) {
-    report(readable_text(file.bytes, is_inline_tag));
-  } else if (has_ending(file.path, {".css", ".js", ".json", ".csv", ".txt", ".md", ".ics", ".webmanifest"})) {
+  if (has_ending(file.path, {".css", ".js", ".json", ".csv", ".txt", ".md", ".ics", ".webmanifest"})) {
     report(file.bytes);
   } else if (has_ending(file.path, {".pdf"})) {
     report(unpacked_pdf_text(file.bytes));

@@ -12,12 +12,13 @@ namespace underlag {
 struct OutgoingFile {
   std::string_view path;  ///< Its ending decides how the bytes are read.
   std::string_view bytes;
-  std::string_view scan_text;  ///< Text of a packed format, from the renderer.
+  std::string_view scan_text;  ///< What a reader sees: of markup `FinishedPage::text`, of a packed format
+                               ///< from its renderer.
   std::string_view made_from;  ///< Names of its inputs, for the message.
 };
 
 /// Reports every personal number as an error at the file (and the line, where the format has lines). True =
-/// none. HTML and SVG are read as a person reads them: tags and character references do not hide a number.
+/// none. Markup is read as `scan_text` only.
 bool scan_outgoing(const OutgoingFile& file, const std::string& shown_path, const PersonalNumberRules& rules,
                    Diagnostics& diagnostics);
 

@@ -43,7 +43,7 @@ struct Publisher::Impl {
 
   bool read_old_manifest();
   bool take_name(const OutputFile& file);
-  void scan(const OutputFile& file, const ManifestEntry& entry);
+  void scan(const OutputFile& file, const FinishedPage& page, const ManifestEntry& entry);
   void place(const OutputFile& file);
   void scan_kept();
   bool is_way_free(const std::string& path);
@@ -98,8 +98,9 @@ void Publisher::add(const OutputFile& file) {
   if (!self.take_name(file)) return;
   ManifestEntry& entry = self.manifest.outputs.at(file.path);
   entry.size = file.bytes.size();
-  self.scan(file, entry);
-  self.links.add_page(file.path, file.bytes, self.diagnostics);
+  const FinishedPage page = read_finished_page(file.path, file.bytes);
+  self.scan(file, page, entry);
+  self.links.add(file.path, file.bytes, page, self.diagnostics);
   if (!self.staging) return;
   entry.sha256 = sha256_hex(file.bytes);
   self.place(file);
@@ -121,8 +122,8 @@ bool Publisher::Impl::take_name(const OutputFile& file) {
   return false;
 }
 
-void Publisher::Impl::scan(const OutputFile& file, const ManifestEntry& entry) {
-  OutgoingFile outgoing{file.path, file.bytes, file.scan_text, {}};
+void Publisher::Impl::scan(const OutputFile& file, const FinishedPage& page, const ManifestEntry& entry) {
+  OutgoingFile outgoing{file.path, file.bytes, page.text.empty() ? file.scan_text : page.text, {}};
   std::string made_from = joined(entry.inputs);
   outgoing.made_from = made_from;
   PersonalNumberRules rules = options.allowed;
@@ -189,7 +190,7 @@ void Publisher::Impl::scan_kept() {
   if (manifest.outputs == old_manifest.outputs) return;
   for (const std::string& path : kept) {
     std::optional<std::string> bytes = read_disk_file(output + "/" + path);
-    if (bytes) links.add_page(path, *bytes, diagnostics);
+    if (bytes) links.add(path, *bytes, read_finished_page(path, *bytes), diagnostics);
   }
 }
 

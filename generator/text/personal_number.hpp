@@ -15,6 +15,9 @@
 
 namespace underlag {
 
+/// YYMMDDNNNC: what is shorter holds no personal number.
+constexpr std::size_t kShortestPersonalNumber = 10;
+
 struct PersonalNumberHit {
   std::size_t offset = 0;  ///< In bytes from the start of the text.
   std::size_t length = 0;

@@ -20,7 +20,7 @@ std::string check_links(const Files& files, const std::vector<LinkUse>& uses = {
   std::vector<std::string> names;
   for (const auto& [path, bytes] : files) {
     names.push_back(path);
-    links.add_page(path, bytes, diagnostics);
+    links.add(path, bytes, read_finished_page(path, bytes), diagnostics);
   }
   for (const LinkUse& use : uses) links.add_use(use);
   links.check(names, source_line, diagnostics);

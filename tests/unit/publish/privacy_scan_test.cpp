@@ -8,6 +8,7 @@
 #include "diagnostics/messages/publish.hpp"
 #include "diagnostics/privacy_guard.hpp"
 #include "diagnostics/report.hpp"
+#include "publish/finished_page.hpp"
 
 using namespace underlag;
 
@@ -15,8 +16,9 @@ namespace {
 
 bool is_clean(std::string_view path, std::string_view bytes, std::string_view scan_text = {}) {
   Diagnostics diagnostics;
-  bool clean =
-      scan_outgoing({path, bytes, scan_text, "content/a.md"}, "output/" + std::string(path), {}, diagnostics);
+  const FinishedPage page = read_finished_page(path, bytes);
+  bool clean = scan_outgoing({path, bytes, page.text.empty() ? scan_text : page.text, "content/a.md"},
+                             "output/" + std::string(path), {}, diagnostics);
   CHECK(clean != has_privacy_stop(diagnostics));
   for (const Diagnostic& one : diagnostics.all()) CHECK(to_text(one, {}).find("9876") == std::string::npos);
   return clean;
