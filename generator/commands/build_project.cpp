@@ -19,7 +19,7 @@ std::optional<long long> epoch_seconds(const std::string& text) {
   return seconds;
 }
 
-BuildOptions options_of(const CommandContext& context, bool write) {
+BuildOptions options_of(CommandContext& context, bool write) {
   const CommonOptions& common = context.line.common;
   BuildOptions options;
   options.project_folder = common.root;
@@ -30,14 +30,16 @@ BuildOptions options_of(const CommandContext& context, bool write) {
   options.strict = common.strict;
   options.drafts = common.drafts;
   options.threads = common.threads > 0 ? common.threads : std::max(1U, std::thread::hardware_concurrency());
-  options.progress = [&progress = context.progress](std::string_view what) { progress.step(what); };
+  options.progress = [&context](const Message& what, std::size_t done, std::size_t all) {
+    context.progress.show(context.language == Language::sv ? what.sv : what.en, done, all);
+  };
   return options;
 }
 
 BuildResult run(CommandContext& context, bool write) {
   const std::string& epoch = context.environment.source_date_epoch;
   if (!epoch.empty() && !epoch_seconds(epoch)) {
-    context.diagnostics.add(messages::argument_wrong, {}, {"SOURCE_DATE_EPOCH"});
+    context.diagnostics.add(messages::epoch_wrong, {}, {epoch});
   }
   BuildResult result = build(options_of(context, write), context.diagnostics);
   context.language = context.line.common.language.value_or(result.language);

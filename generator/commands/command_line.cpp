@@ -3,15 +3,15 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <charconv>
 
 #include "diagnostics/messages/command_line.hpp"
+#include "text/program_version.hpp"
 #include "text/suggest.hpp"
 
 namespace underlag {
 
 namespace {
-
-constexpr const char* kVersion = "underlag 0.1.0";
 
 /// Picks the words of the language that help is shown in.
 class Words {
@@ -32,29 +32,42 @@ Language help_language(const std::vector<std::string>& arguments) {
 }
 
 void add_common(CLI::App& app, CommonOptions& common, const Words& w) {
-  app.add_option("--root", common.root, w("Projektets mapp (annars den du står i)", "The project's folder"));
+  const std::string folder = w("MAPP", "DIR");
+  app.add_option("--root", common.root,
+                 w("Projektets mapp (annars den du står i)", "The project's folder (default: this one)"))
+      ->type_name(folder);
   app.add_option("--output", common.output,
                  w("Mappen att skriva till (annars output/ i projektet)",
-                   "The folder to write to (default output/ in the project)"));
+                   "The folder to write to (default output/ in the project)"))
+      ->type_name(folder);
   app.add_option("--base-url", common.base_url,
                  w("Adressen som webbplatsen får, i stället för base_url",
-                   "The address of the site, overrides base_url"));
+                   "The address of the site, overrides base_url"))
+      ->type_name("URL");
   app.add_flag("--strict", common.strict,
                w("Varningar stoppar publiceringen", "Warnings stop the publishing"));
   app.add_flag("--json", common.json, w("Fel och varningar som JSON", "Problems as JSON"));
   app.add_flag("-q,--quiet", common.quiet, w("Bara fel", "Errors only"));
   app.add_flag("-v,--verbose", common.verbose, w("Mer om vad som görs", "More about what is done"));
-  app.add_option("-j,--jobs", common.threads, w("Antal trådar", "Number of threads"))
-      ->check(CLI::Range(1, 256))
+  const std::string thread_numbers = w("ett heltal från 1 till 256", "a whole number from 1 to 256");
+  auto set_threads = [&common, thread_numbers](const std::string& text) {
+    const char* end = text.data() + text.size();
+    const auto [rest, problem] = std::from_chars(text.data(), end, common.threads);
+    const bool is_count = problem == std::errc() && rest == end;
+    if (!is_count || common.threads < 1 || common.threads > 256)
+      throw CLI::ValidationError("--jobs", thread_numbers);
+  };
+  app.add_option_function<std::string>("-j,--jobs", set_threads, w("Antal trådar", "Number of threads"))
       ->type_name("N");
   app.add_flag("--drafts", common.drafts,
                w("Ta med sidor märkta draft: true", "Include pages marked draft: true"));
-  auto set_language = [&common](const std::string& name) {
+  const std::string languages = w("sv eller en", "sv or en");
+  auto set_language = [&common, languages](const std::string& name) {
+    if (name != "sv" && name != "en") throw CLI::ValidationError("--lang", languages);
     common.language = name == "en" ? Language::en : Language::sv;
   };
   app.add_option_function<std::string>(
          "--lang", set_language, w("Språk för meddelanden: sv eller en", "Language of messages: sv or en"))
-      ->check(CLI::IsMember({"sv", "en"}))
       ->type_name("sv|en");
 }
 
@@ -62,6 +75,10 @@ CLI::App* add_command(CLI::App& app, const char* name, const Words& w, const std
   CLI::App* command = app.add_subcommand(name, about);
   command->fallthrough();
   command->group(w("Kommandon", "Commands"));
+  command->option_defaults()->group(w("Flaggor", "Options"));
+  command->set_help_flag("-h,--help", w("Visa den här hjälpen", "Show this help"));
+  command->footer(w("Flaggor som alla kommandon förstår visas av \"underlag --help\".",
+                    "Options of all commands are shown by \"underlag --help\"."));
   return command;
 }
 
@@ -76,25 +93,34 @@ void add_commands(CLI::App& app, CommandLine& line, const Words& w) {
   clean->add_flag("--force", line.force, w("Även filer som ändrats efteråt", "Also files changed since"));
   CLI::App* verify = add_command(
       app, "verify", w, w("Jämför en mapp med sin förteckning", "Compare a folder with its manifest"));
-  verify->add_option("DIR", line.targets, w("Mappen (annars output/)", "The folder (default output/)"));
+  verify->add_option("DIR", line.targets, w("Mappen (annars output/)", "The folder (default output/)"))
+      ->type_name("");
   CLI::App* cells = add_command(
       app, "cells", w, w("Visa vad som läses ur en kalkylfil", "Show what is read from a spreadsheet"));
-  cells->add_option("FILE", line.targets, w("XLSX-, ODS- eller CSV-fil", "XLSX, ODS or CSV file"));
-  cells->add_option("--sheet", line.sheet, w("Bara det bladet", "That sheet only"));
+  cells->add_option("FILE", line.targets, w("XLSX-, ODS- eller CSV-fil", "XLSX, ODS or CSV file"))
+      ->type_name("");
+  cells->add_option("--sheet", line.sheet, w("Bara det bladet", "That sheet only"))
+      ->type_name(w("BLAD", "SHEET"));
   cells->add_flag("--csv", line.csv, w("Som CSV", "As CSV"));
   CLI::App* describe = add_command(
       app, "describe", w, w("Föreslå en beskrivning av en datafil", "Propose a description of a data file"));
-  describe->add_option("FILE", line.targets, w("XLSX-, ODS- eller CSV-fil", "XLSX, ODS or CSV file"));
-  describe->add_option("--sheet", line.sheet, w("Bara det bladet", "That sheet only"));
+  describe->add_option("FILE", line.targets, w("XLSX-, ODS- eller CSV-fil", "XLSX, ODS or CSV file"))
+      ->type_name("");
+  describe->add_option("--sheet", line.sheet, w("Bara det bladet", "That sheet only"))
+      ->type_name(w("BLAD", "SHEET"));
   CLI::App* explain =
       add_command(app, "explain", w, w("Visa var en siffra kommer från", "Show where a figure comes from"));
-  explain->add_option("TARGET", line.targets,
-                      w("Sida#id eller id, t.ex. output/site/rapport.html#tab-figur1",
-                        "Page#id or id, e.g. output/site/rapport.html#tab-figur1"));
+  explain
+      ->add_option("TARGET", line.targets,
+                   w("Sida#id eller id, t.ex. output/site/rapport.html#tab-figur1",
+                     "Page#id or id, e.g. output/site/rapport.html#tab-figur1"))
+      ->type_name("");
   CLI::App* collect =
       add_command(app, "collect", w, w("Läs ifyllda PDF-formulär till CSV", "Read filled PDF forms to CSV"));
-  collect->add_option("DIR", line.targets, w("Mapp med ifyllda PDF-filer", "Folder with filled PDF files"));
-  collect->add_option("-o,--out", line.output_file, w("CSV-filen att skriva", "The CSV file to write"));
+  collect->add_option("DIR", line.targets, w("Mapp med ifyllda PDF-filer", "Folder with filled PDF files"))
+      ->type_name("");
+  collect->add_option("-o,--out", line.output_file, w("CSV-filen att skriva", "The CSV file to write"))
+      ->type_name(w("FIL", "FILE"));
 }
 
 void label_in_swedish(CLI::App& app) {
@@ -127,8 +153,15 @@ void report(const CLI::ParseError& problem, const CLI::App& app, Diagnostics& di
     }
     return;
   }
-  std::string words = problem.what();
-  diagnostics.add(messages::argument_wrong, {}, {words.substr(0, words.find_first_of(": "))});
+  // "NAME: what was expected", in our words when the value is one we look at.
+  const std::string_view words = problem.what();
+  const std::string name(words.substr(0, words.find(':')));
+  if (dynamic_cast<const CLI::ValidationError*>(&problem) == nullptr) {
+    diagnostics.add(messages::value_missing, {}, {name});
+    return;
+  }
+  diagnostics.add(messages::argument_wrong, {},
+                  {name, app.get_option(name)->results().back(), std::string(words.substr(name.size() + 2))});
 }
 
 void require_targets(const CommandLine& line, const Words& w, Diagnostics& diagnostics) {
@@ -153,7 +186,7 @@ CommandLine parse_command_line(const std::vector<std::string>& arguments, Diagno
                "underlag");
   app.option_defaults()->group(w("Flaggor", "Options"));
   app.set_help_flag("-h,--help", w("Visa den här hjälpen", "Show this help"));
-  app.set_version_flag("--version", kVersion, w("Visa versionen", "Show the version"));
+  app.set_version_flag("--version", std::string(program_version()), w("Visa versionen", "Show the version"));
   app.require_subcommand(0, 1);
   add_common(app, line.common, w);
   add_commands(app, line, w);
@@ -164,10 +197,10 @@ CommandLine parse_command_line(const std::vector<std::string>& arguments, Diagno
     app.parse(reversed);
   } catch (const CLI::CallForHelp&) {
     auto chosen = app.get_subcommands();
-    line.help = chosen.empty() ? app.help() : chosen.front()->help();
+    line.help = chosen.empty() ? app.help() : chosen.front()->help(app.get_name());
     return line;
   } catch (const CLI::CallForVersion&) {
-    line.help = std::string(kVersion) + "\n";
+    line.help = std::string(program_version()) + "\n";
     return line;
   } catch (const CLI::ParseError& problem) {
     report(problem, app, diagnostics);

@@ -9,16 +9,19 @@ constexpr double kSilentSeconds = 1.0;
 constexpr double kSecondsBetweenCounts = 0.5;
 }  // namespace
 
-void Progress::step(std::string_view what) {
-  if (err_ == nullptr || seconds() < kSilentSeconds) return;
-  *err_ << what << " …\n" << std::flush;
-}
-
-void Progress::count(std::string_view what, std::size_t done, std::size_t all) {
-  if (err_ == nullptr || seconds() < kSilentSeconds || seconds() - last_shown_ < kSecondsBetweenCounts)
-    return;
-  last_shown_ = seconds();
-  *err_ << what << " " << done << "/" << all << "\n" << std::flush;
+void Progress::show(std::string_view what, std::size_t done, std::size_t all) {
+  if (err_ == nullptr) return;
+  const double now = seconds();
+  const bool is_count = all > 0;
+  if (now < kSilentSeconds || (is_count && now - last_count_ < kSecondsBetweenCounts)) return;
+  *err_ << what << " ";
+  if (is_count) {
+    last_count_ = now;
+    *err_ << done << "/" << all << "\n";
+  } else {
+    *err_ << "…\n";
+  }
+  err_->flush();
 }
 
 double Progress::seconds() const {

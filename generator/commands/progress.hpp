@@ -13,16 +13,15 @@ class Progress {
   /// Nothing is ever shown with a null stream.
   explicit Progress(std::ostream* err) : err_(err), start_(std::chrono::steady_clock::now()) {}
 
-  /// Says what begins now.
-  void step(std::string_view what);
-  /// Says how far a long step has come; at most a few times a second.
-  void count(std::string_view what, std::size_t done, std::size_t all);
-  double seconds() const;
+  /// Says what begins now (`all` is 0), or how far it has come, at most a few times a second.
+  void show(std::string_view what, std::size_t done, std::size_t all);
 
  private:
+  double seconds() const;
+
   std::ostream* err_;
   std::chrono::steady_clock::time_point start_;
-  double last_shown_ = 0;
+  double last_count_ = 0;
 };
 
 }  // namespace underlag

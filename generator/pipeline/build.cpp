@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "diagnostics/messages/command_line.hpp"
 #include "diagnostics/privacy_guard.hpp"
 #include "documents/row_pages.hpp"
 #include "pipeline/form_documents.hpp"
@@ -16,12 +17,12 @@
 #include "statistics/answer_requests.hpp"
 #include "statistics/audit.hpp"
 #include "templating/builtin_templates.hpp"
+#include "text/program_version.hpp"
 
 namespace underlag {
 
 namespace {
 
-constexpr const char* kProgramVersion = "underlag 0.1.0";
 constexpr std::string_view kSiteTemplates = "templates/site";
 
 LoadedProject load(const FileTree& folder, const BuildOptions& options, Diagnostics& diagnostics) {
@@ -63,7 +64,7 @@ PublishOptions publish_options(const BuildOptions& options, const Settings& sett
   PublishOptions out;
   out.project_folder = options.project_folder;
   out.output_folder = options.output_folder;
-  out.program_version = kProgramVersion;
+  out.program = program_version();
   out.base_url = settings.base_url;
   out.write = options.write;
   out.strict = options.strict;
@@ -110,18 +111,18 @@ bool needs_fonts(const LoadedProject& loaded) {
 }  // namespace
 
 BuildResult build(const BuildOptions& options, Diagnostics& diagnostics) {
-  const auto say = [&](std::string_view what) {
-    if (options.progress) options.progress(what);
+  const auto say = [&](const Message& what) {
+    if (options.progress) options.progress(what, 0, 0);
   };
   BuildResult result;
   const DiskFileTree folder(options.project_folder);
 
-  say("Läser projektet");
+  say(messages::step_load);
   LoadedProject loaded = load(folder, options, diagnostics);
   const Settings& settings = loaded.project.settings;
   result.language = settings.language;
 
-  say("Kontrollerar uppgifterna");
+  say(messages::step_check);
   check(loaded, diagnostics);
   add_row_pages(loaded, diagnostics);
   std::ranges::move(make_form_pages(loaded.forms, loaded.project.pages),
@@ -130,7 +131,7 @@ BuildResult build(const BuildOptions& options, Diagnostics& diagnostics) {
   Publisher publisher(publish_options(options, settings, folder), diagnostics);
   if (options.write && !publisher.open()) return result;
 
-  say("Gör formulär och dokument");
+  say(messages::step_documents);
   std::vector<SiteFile> files = publish_static_files(loaded.project, folder, publisher);
   const std::unique_ptr<pdf::FontLibrary> fonts =
       needs_fonts(loaded) ? pdf::FontLibrary::open({}, diagnostics) : nullptr;
@@ -148,7 +149,7 @@ BuildResult build(const BuildOptions& options, Diagnostics& diagnostics) {
     for (std::string& output : page_document_outputs(page)) files.push_back({"", std::move(output), 0});
   }
 
-  say("Gör sidor");
+  say(messages::step_pages);
   publish_template_files(folder, publisher);
   const Site site(settings, loaded.project.pages, std::move(files));
   TemplateSet templates(
@@ -157,15 +158,15 @@ BuildResult build(const BuildOptions& options, Diagnostics& diagnostics) {
   const PageDocumentContext documents{settings, folder, fonts.get(),
                                       load_report_style(folder, "report", diagnostics),
                                       load_report_style(folder, "memo", diagnostics)};
-  const PublishedPages pages =
-      publish_pages(std::move(loaded.project.pages),
-                    {settings, loaded.data, loaded.forms, site, templates, documents, options.threads},
-                    publisher, diagnostics);
+  const PublishedPages pages = publish_pages(
+      std::move(loaded.project.pages),
+      {settings, loaded.data, loaded.forms, site, templates, documents, options.threads, options.progress},
+      publisher, diagnostics);
   result.pages = pages.pages;
   result.documents += pages.documents;
   result.workbooks += pages.workbooks;
 
-  say("Publicerar");
+  say(messages::step_publish);
   result.published = publisher.commit();
   return result;
 }

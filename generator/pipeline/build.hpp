@@ -2,12 +2,11 @@
 // The way through, from a folder to its outputs: load → check → count → protect → compose → render → publish.
 // pipeline/ is the one room that sees all the others.
 
-#include <functional>
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "diagnostics/diagnostic.hpp"
+#include "pipeline/progress_report.hpp"
 #include "publish/publisher.hpp"
 
 namespace underlag {
@@ -21,8 +20,7 @@ struct BuildOptions {
   bool strict = false;
   bool drafts = false;
   unsigned threads = 1;
-  /// Says what begins; may be empty.
-  std::function<void(std::string_view what)> progress;
+  ProgressReport progress;  ///< May be empty.
 };
 
 struct BuildResult {

@@ -1,5 +1,6 @@
 #include "pipeline/site_pages.hpp"
 
+#include "diagnostics/messages/command_line.hpp"
 #include "pipeline/form_documents.hpp"
 #include "pipeline/ordered_work.hpp"
 #include "renderers/html/page_renderer.hpp"
@@ -74,7 +75,9 @@ PublishedPages publish_pages(std::vector<Page> pages, const SitePagesInput& inpu
   auto render = [&](std::size_t index) {
     return render_page(std::move(pages[index]), static_cast<PageIndex>(index), input, renderer);
   };
+  std::size_t done = 0;
   auto publish = [&](RenderedPage page) {
+    if (input.progress) input.progress(messages::step_pages, ++done, pages.size());
     diagnostics.merge(std::move(page.problems));
     if (page.html.empty()) return;
     for (const PageDocument& one : page.documents) {

@@ -20,6 +20,7 @@ struct SitePagesInput {
   TemplateSet& templates;
   const PageDocumentContext& documents;
   unsigned threads = 1;
+  const ProgressReport& progress;  ///< May be empty.
 };
 
 /// How many of each were published.

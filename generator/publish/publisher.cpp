@@ -66,7 +66,7 @@ struct Publisher::Impl {
 
 Publisher::Publisher(PublishOptions options, Diagnostics& diagnostics)
     : impl_(std::make_unique<Impl>(std::move(options), diagnostics)) {
-  impl_->manifest.program = "underlag " + impl_->options.program_version;
+  impl_->manifest.program = impl_->options.program;
 }
 
 Publisher::~Publisher() = default;

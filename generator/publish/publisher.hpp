@@ -18,7 +18,7 @@ namespace underlag {
 struct PublishOptions {
   std::string project_folder;        ///< The folder that may not itself be overwritten.
   std::string output_folder;         ///< Where to publish; made when it does not exist.
-  std::string program_version;       ///< As printed in the manifest.
+  std::string_view program;          ///< Name and version, as printed in the manifest.
   std::string base_url = {};         ///< Links that start with it are checked as internal; may be empty.
   bool write = true;                 ///< False: every check, no file (the command `check`).
   PersonalNumberRules allowed = {};  ///< The project's list of numbers that are something else.

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "diagnostics/report.hpp"
+#include "text/program_version.hpp"
 
 using namespace underlag;
 
@@ -50,9 +51,27 @@ TEST_CASE("a command without its file says what it needs") {
 }
 
 TEST_CASE("a value that cannot be used names its flag") {
-  CHECK(problems_of({"build", "-j", "många"}) ==
-        "fel[W003]: värdet till --jobs går inte att använda\n   tips: se \"underlag --help\"\n1 fel, 0 "
-        "varningar\n");
+  CHECK(
+      problems_of({"build", "-j", "många"}) ==
+      "fel[W003]: \"många\" är inget värde för --jobs\n   tips: väntade ett heltal från 1 till 256\n1 fel, 0 "
+      "varningar\n");
+  CHECK(
+      problems_of({"build", "--jobs", "900", "--lang", "en"}) ==
+      "fel[W003]: \"900\" är inget värde för --jobs\n   tips: väntade a whole number from 1 to 256\n1 fel, 0 "
+      "varningar\n");
+  CHECK(problems_of({"build", "--lang", "de"}) ==
+        "fel[W003]: \"de\" är inget värde för --lang\n   tips: väntade sv eller en\n1 fel, 0 varningar\n");
+}
+
+TEST_CASE("a flag without its value says so") {
+  CHECK(problems_of({"build", "--root"}) ==
+        "fel[W006]: --root behöver ett värde\n   tips: se \"underlag --help\"\n1 fel, 0 varningar\n");
+}
+
+TEST_CASE("the version is the project's") {
+  Diagnostics problems;
+  CHECK(parse_command_line({"--version"}, problems).help == std::string(program_version()) + "\n");
+  CHECK(program_version().starts_with("underlag "));
 }
 
 TEST_CASE("help is in Swedish, in English when asked for") {

@@ -17,12 +17,9 @@ inline constexpr Message argument_missing{"W002",
                                           "the command \"{0}\" needs {1}",
                                           "se \"underlag {0} --help\"",
                                           "see \"underlag {0} --help\""};
-inline constexpr Message argument_wrong{"W003",
-                                        Severity::error,
-                                        "värdet till {0} går inte att använda",
-                                        "the value of {0} cannot be used",
-                                        "se \"underlag --help\"",
-                                        "see \"underlag --help\""};
+inline constexpr Message argument_wrong{
+    "W003",        Severity::error, "\"{1}\" är inget värde för {0}", "\"{1}\" is not a value of {0}",
+    "väntade {2}", "expected {2}"};
 inline constexpr Message no_command{
     "W004",
     Severity::error,
@@ -36,12 +33,31 @@ inline constexpr Message folder_missing{"W005",
                                         "the folder \"{0}\" does not exist",
                                         "ange projektets mapp med --root",
                                         "give the project's folder with --root"};
+inline constexpr Message value_missing{"W006",
+                                       Severity::error,
+                                       "{0} behöver ett värde",
+                                       "{0} needs a value",
+                                       "se \"underlag --help\"",
+                                       "see \"underlag --help\""};
+inline constexpr Message epoch_wrong{"W007",
+                                     Severity::error,
+                                     "SOURCE_DATE_EPOCH är \"{0}\"",
+                                     "SOURCE_DATE_EPOCH is \"{0}\"",
+                                     "väntade antalet sekunder sedan 1970-01-01, eller ingenting",
+                                     "expected the number of seconds since 1970-01-01, or nothing"};
 inline constexpr Message built{
     "W020", Severity::note,
     "{0} sidor, {1} PDF, {2} arbetsböcker; {3} filer skrivna, {4} borttagna. Öppna {5}",
     "{0} pages, {1} PDF, {2} workbooks; {3} files written, {4} removed. Open {5}"};
 inline constexpr Message checked{"W021", Severity::note, "{0} sidor kontrollerade, inga fel",
                                  "{0} pages checked, no errors"};
+// What the program is doing, for a person who waits.
+inline constexpr Message step_load{"W030", Severity::note, "Läser projektet", "Reading the project"};
+inline constexpr Message step_check{"W031", Severity::note, "Kontrollerar uppgifterna", "Checking the data"};
+inline constexpr Message step_documents{"W032", Severity::note, "Gör formulär och dokument",
+                                        "Making forms and documents"};
+inline constexpr Message step_pages{"W033", Severity::note, "Gör sidor", "Making pages"};
+inline constexpr Message step_publish{"W034", Severity::note, "Publicerar", "Publishing"};
 inline constexpr Message internal_error{"W070",
                                         Severity::error,
                                         "internt fel: {0}",
@@ -50,7 +66,8 @@ inline constexpr Message internal_error{"W070",
                                         "this is a bug in Underlag; output/ is as it was"};
 
 inline constexpr const Message* kCommandLineMessages[] = {
-    &unknown_argument, &argument_missing, &argument_wrong, &no_command,
-    &folder_missing,   &internal_error,   &built,          &checked};
+    &unknown_argument, &argument_missing, &argument_wrong, &no_command, &folder_missing,
+    &value_missing,    &epoch_wrong,      &internal_error, &built,      &checked,
+    &step_load,        &step_check,       &step_documents, &step_pages, &step_publish};
 
 }  // namespace underlag::messages

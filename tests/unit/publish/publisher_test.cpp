@@ -21,7 +21,7 @@ PublishOptions options_for(const TempFolder& project) {
   PublishOptions options;
   options.project_folder = project.path();
   options.output_folder = project / "output";
-  options.program_version = "0.1.0";
+  options.program = "underlag 0.1.0";
   return options;
 }
 
