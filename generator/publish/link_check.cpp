@@ -102,6 +102,7 @@ LinkTable::Problem LinkTable::find_portability_problem(const Link& link) const {
 LinkTable::Problem LinkTable::find_problem(const Link& link, const std::vector<std::string>& outputs) const {
   if (Problem problem = find_portability_problem(link); problem.message != nullptr) return problem;
   LinkTarget target = resolve_link(link.page, link.target, base_url_);
+  if (missed_.contains(target.path)) return {};
   if (!std::ranges::binary_search(outputs, target.path)) {
     return {&messages::link_target_missing,
             {link.target, target.path.empty() ? link.target : target.path, ""}};
@@ -121,10 +122,7 @@ void LinkTable::check(const std::vector<std::string>& sorted_outputs,
   std::ranges::sort(anchors_);
   // In the order of pages and targets, whatever order the hash table has.
   std::map<std::pair<std::string_view, std::string_view>, std::pair<const Link*, Problem>> broken;
-  // A link to a Markdown file is one that could not be followed in the source, and was reported there.
-  const bool is_known_to_fail = diagnostics.has_errors();
   for (const auto& [hash, link] : links_) {
-    if (is_known_to_fail && resolve_link(link.page, link.target, base_url_).path.ends_with(".md")) continue;
     Problem problem = find_problem(link, sorted_outputs);
     if (problem.message != nullptr) broken[{link.page, link.target}] = {&link, std::move(problem)};
   }

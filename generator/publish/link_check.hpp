@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -33,6 +34,9 @@ class LinkTable {
   /// `bytes`; other formats than pages (HTML, SVG) and style sheets have no links.
   void add(const std::string& path, std::string_view bytes, const FinishedPage& page,
            Diagnostics& diagnostics);
+
+  /// A page that will not be there, for a reason that was told: links to it are right.
+  void add_missed(std::string path) { missed_.insert(std::move(path)); }
 
   void add_use(LinkUse use);
 
@@ -68,6 +72,7 @@ class LinkTable {
   std::unordered_map<std::uint64_t, Link> links_;  // By folder of the page and target.
   std::vector<std::uint64_t> anchors_;             // Hashes of page and id; sorted in `check`.
   std::vector<LinkUse> uses_;
+  std::set<std::string, std::less<>> missed_;
 };
 
 }  // namespace underlag

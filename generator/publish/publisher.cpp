@@ -194,6 +194,10 @@ void Publisher::Impl::scan_kept() {
   }
 }
 
+void Publisher::miss(std::string path) {
+  impl_->links.add_missed(std::move(path));
+}
+
 void Publisher::add_link(LinkUse use) {
   impl_->links.add_use(std::move(use));
 }

@@ -62,6 +62,9 @@ class Publisher {
 
   void add(const OutputFile& file);
 
+  /// A page that could not be made, which was told: links to it are not told as well.
+  void miss(std::string path);
+
   /// An output of the last build whose inputs have not changed stays as it is, unread. False when the last
   /// build did not write it or it is no longer there with its size: then it must be rendered and added.
   bool keep(std::string_view path);

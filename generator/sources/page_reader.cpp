@@ -82,10 +82,16 @@ Page read_page(std::string bytes, std::string source, Diagnostics& diagnostics) 
     return page;
   }
   PageParts parts = cut_page(page.text, page.source, diagnostics);
+  const int errors_before = diagnostics.count(Severity::error);
   page.front_matter = read_front_matter(parts.front_matter, {page.source, page.text}, diagnostics);
+  const bool is_front_matter_wrong = diagnostics.count(Severity::error) > errors_before;
   read_markdown(parts.body, parts.body_line, page, diagnostics);
   take_title(page);
   check_levels(page, diagnostics);
+  // The title may stand in what could not be read; that it is missing would be a second word about one
+  // mistake.
+  if (is_front_matter_wrong && page.front_matter.title.empty())
+    page.front_matter.title = title_from_file_name(page.source);
   return page;
 }
 

@@ -225,8 +225,8 @@ inline constexpr Message id_twice{"L105",
                                   "ge det ena ett annat namn",
                                   "give one of them another name"};
 inline constexpr Message same_on_more_pages{"L106", Severity::note,
-                                            "samma länk \"{0}\" är bruten på {1} sidor till",
-                                            "the same link \"{0}\" is broken on {1} more pages"};
+                                            "samma brutna länk \"{0}\" på andra sidor: {1}",
+                                            "the same broken link \"{0}\" on other pages: {1}"};
 
 inline constexpr const Message* kPublishMessages[] = {&output_is_project,
                                                       &output_is_source,

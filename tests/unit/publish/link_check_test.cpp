@@ -86,7 +86,7 @@ TEST_CASE("a broken link in the frame of many pages is reported once") {
   CHECK(check_links(files) ==
         "output/site/a.html:1: fel[L101]: länken \"kontakt.html\" leder till \"site/kontakt.html\", som inte "
         "finns\n"
-        "output/site/a.html:1: not[L106]: samma länk \"kontakt.html\" är bruten på 4 sidor till\n"
+        "output/site/a.html:1: not[L106]: samma brutna länk \"kontakt.html\" på andra sidor: 4\n"
         "1 fel, 0 varningar\n");
 }
 
