@@ -4,15 +4,13 @@
 #include <array>
 #include <set>
 
-#include <fmt/format.h>
-
 #include "diagnostics/messages/links.hpp"
 #include "documents/link_resolver.hpp"
 #include "documents/numbering.hpp"
 #include "model/heading_ids.hpp"
 #include "model/plain_text.hpp"
 #include "text/calendar.hpp"
-#include "text/number_format.hpp"
+#include "text/file_size.hpp"
 #include "text/suggest.hpp"
 
 namespace underlag {
@@ -29,17 +27,6 @@ ChartSpecification::Kind chart_kind(const std::string& name) {
       {"before_after", ChartSpecification::Kind::before_after}};
   auto found = kKinds.find(name);
   return found == kKinds.end() ? ChartSpecification::Kind::bar : found->second;
-}
-
-// "120 kB", as the link to a document says.
-std::string size_in_words(std::uint64_t bytes, Language language) {
-  constexpr double kKilobyte = 1000;
-  if (static_cast<double>(bytes) < 999.5 * kKilobyte) {
-    return fmt::format("{}\u00A0kB", std::max<std::uint64_t>(1, (bytes + 500) / 1000));
-  }
-  NumberStyle one_decimal{NumberStyle::Kind::number, 1};
-  return format_number(static_cast<double>(bytes) / kKilobyte / kKilobyte, one_decimal, language) +
-         "\u00A0MB";
 }
 
 std::string format_of(std::string_view path) {
@@ -166,17 +153,24 @@ class Composer {
   }
 
   List page_list(const PageList& list, int line) {
-    List links;
     auto found = resolver_.resolve_page_list(list.of, place_, line);
-    if (!found) return links;
-    for (PageIndex index : *found) {
+    return found ? links_to(*found, list.nested) : List();
+  }
+
+  // Folders of pages are a few deep, so recursion is safe.
+  List links_to(const std::vector<PageIndex>& pages, bool nested) {
+    List links;
+    for (PageIndex index : pages) {
       const SitePage& target = context_.site.page(index);
       if (index == place_.page) continue;
       Link link{relative_path(page_.output, target.output), "", {Inline{Text{target.title}, 0}}};
       Paragraph words;
       words.content.push_back({std::move(link), 0});
       if (!target.description.empty()) words.content.push_back({Text{" – " + target.description}, 0});
-      links.items.push_back({List::Mark::none, {Block{std::move(words), 0, {}}}});
+      List::Item& item = links.items.emplace_back(List::Item{List::Mark::none, {}});
+      item.content.push_back({std::move(words), 0, {}});
+      if (nested && !target.children.empty())
+        item.content.push_back({links_to(target.children, nested), 0, {}});
     }
     return links;
   }
@@ -217,7 +211,7 @@ class Composer {
       } else if (auto* link = std::get_if<Link>(&item.content)) {
         fill_link(*link, item.line);
       } else if (auto* image = std::get_if<Image>(&item.content)) {
-        if (auto source = resolver_.resolve_image(image->source, place_, item.line)) image->source = *source;
+        image->source = resolver_.resolve_image(image->source, place_, item.line).value_or("");
       } else if (auto* emphasis = std::get_if<Emphasis>(&item.content)) {
         inlines(emphasis->content);
       } else if (auto* strong = std::get_if<Strong>(&item.content)) {
@@ -241,7 +235,10 @@ class Composer {
   void fill_link(Link& link, int line) {
     inlines(link.content);
     auto resolved = resolver_.resolve(link.target, place_, line);
-    if (!resolved) return;
+    if (!resolved) {
+      link.target.clear();  // told; the check of the finished page should not tell it again
+      return;
+    }
     if (link.content.empty()) {
       if (resolved->label.empty()) {
         resolver_.report(messages::empty_link, place_, line, link.target, {link.target});
@@ -257,7 +254,7 @@ class Composer {
     std::string format = format_of(file.output);
     if (plain_text(link.content).find("(" + format) != std::string::npos) return;
     std::string words = " (" + format;
-    if (file.size > 0) words += ", " + size_in_words(file.size, language_);
+    if (file.size > 0) words += ", " + file_size_text(file.size, language_);
     link.content.push_back({Text{words + ")"}, 0});
   }
 

@@ -212,8 +212,12 @@ std::optional<std::vector<PageIndex>> LinkResolver::resolve_page_list(const std:
   std::optional<std::string> path = joined(folder_of(site_.path_of(place.source)), of);
   if (path) {
     if (!site_.pages_of_pattern(*path).empty()) return pages_of_same_rows(*path);
-    PageIndex index =
-        path->empty() || path->ends_with('/') ? site_.page_with_output(*path + "index.html") : kNoPage;
+    PageIndex index = kNoPage;
+    if (path->empty()) {
+      index = site_.start_page(site_.page(place.page).language);
+    } else if (path->ends_with('/')) {
+      index = site_.page_with_output(*path + "index.html");
+    }
     if (index != kNoPage) return site_.page(index).children;
   }
   report(messages::unknown_page_list, place, line + 1, of, {of, nearest_target(path.value_or(of), place)});

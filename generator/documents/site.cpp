@@ -36,6 +36,7 @@ Site::Site(const Settings& settings, const std::vector<Page>& pages, std::vector
     if (!files_[i].source.empty()) files_by_path_.emplace(path_of(files_[i].source), i);
   }
   add_pages(pages);
+  find_translations();
   find_parents();
   sort_children(pages);
   for (const std::string& language : {std::string("sv"), std::string("en")}) {
@@ -57,6 +58,7 @@ void Site::add_pages(const std::vector<Page>& pages) {
     added.navigation_title = front.navigation_title.empty() ? front.title : front.navigation_title;
     added.description = front.description;
     added.language = front.language.empty() ? language_ : front.language;
+    added.type = front.type;
     added.in_navigation = front.in_navigation;
     added.is_index = page.output == "index.html" || page.output.ends_with("/index.html");
     added.anchors = anchors_of(page, added.language == "en" ? Language::en : Language::sv);
@@ -70,6 +72,17 @@ void Site::add_pages(const std::vector<Page>& pages) {
     } else {
       by_path_.emplace(path_of(page.source), index);
     }
+  }
+}
+
+// `en/kurs/index.html` is `kurs/index.html` in English.
+void Site::find_translations() {
+  for (std::size_t i = 0; i < pages_.size(); ++i) {
+    SitePage& page = pages_[i];
+    if (page.language == language_ || !page.output.starts_with(page.language + "/")) continue;
+    page.translation = page_with_output(std::string_view(page.output).substr(page.language.size() + 1));
+    if (page.translation != kNoPage)
+      pages_[static_cast<std::size_t>(page.translation)].translation = static_cast<PageIndex>(i);
   }
 }
 
@@ -145,8 +158,26 @@ std::string_view Site::path_of(std::string_view source) const {
   return source;
 }
 
+std::string Site::folder_of_language(std::string_view language) const {
+  return language == language_ ? std::string() : std::string(language) + "/";
+}
+
 PageIndex Site::start_page(std::string_view language) const {
-  return page_with_output(language == language_ ? "index.html" : std::string(language) + "/index.html");
+  return page_with_output(folder_of_language(language) + "index.html");
+}
+
+PageIndex Site::accessibility_statement(std::string_view language) const {
+  PageIndex found = kNoPage;
+  for (std::size_t i = 0; i < pages_.size(); ++i) {
+    if (pages_[i].type != kAccessibilityType) continue;
+    if (pages_[i].language == language) return static_cast<PageIndex>(i);
+    if (pages_[i].language == language_) found = static_cast<PageIndex>(i);
+  }
+  return found;
+}
+
+PageIndex Site::page_list(std::string_view language) const {
+  return page_with_output(folder_of_language(language) + kPageListName);
 }
 
 std::vector<PageIndex> Site::ancestors(PageIndex index) const {

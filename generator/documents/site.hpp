@@ -16,6 +16,9 @@ namespace underlag {
 using PageIndex = int;
 inline constexpr PageIndex kNoPage = -1;
 
+/// The list of all pages, in the folder of its language.
+inline constexpr const char* kPageListName = "sidor.html";
+
 /// A heading or a numbered table or chart that links can point at.
 struct Anchor {
   std::string id;
@@ -30,6 +33,7 @@ struct SitePage {
   std::string navigation_title;  ///< The title when nothing shorter is given.
   std::string description;
   std::string language;
+  std::string type;     ///< As in the front matter.
   std::string pattern;  ///< Source of the page with `for_each` that it was made by.
   std::string row_key;
   std::string dataset;     ///< Of `for_each`.
@@ -40,6 +44,7 @@ struct SitePage {
   std::vector<PageIndex> children;  ///< In the order of the navigation.
   PageIndex previous = kNoPage;
   PageIndex next = kNoPage;
+  PageIndex translation = kNoPage;  ///< The same page in the other language.
   std::vector<Anchor> anchors;
 };
 
@@ -75,11 +80,17 @@ class Site {
 
   /// The start page of a language; kNoPage when nobody wrote one.
   PageIndex start_page(std::string_view language) const;
+  /// The accessibility statement in a language, else in the site's; kNoPage when there is none.
+  PageIndex accessibility_statement(std::string_view language) const;
+  /// The list of all pages in a language; kNoPage when the menu shows them all.
+  PageIndex page_list(std::string_view language) const;
   /// From the start page down to the page's own parent.
   std::vector<PageIndex> ancestors(PageIndex index) const;
 
  private:
   void add_pages(const std::vector<Page>& pages);
+  std::string folder_of_language(std::string_view language) const;
+  void find_translations();
   void find_parents();
   void sort_children(const std::vector<Page>& pages);
   void walk(PageIndex index, PageIndex& before);

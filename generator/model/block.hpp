@@ -148,7 +148,8 @@ struct BlockRequest {
 /// The fenced block `pages`: links to the pages of a `for_each` page or of a folder. documents/ turns it into
 /// a List, so no renderer meets it.
 struct PageList {
-  std::string of;  ///< `modul.md` or `rapporter/`, relative to the page's folder.
+  std::string of;       ///< `modul.md` or `rapporter/`, relative to the page's folder.
+  bool nested = false;  ///< With the pages under each, and those under them.
 };
 /// Bullet points that are ticked by hand.
 struct Checklist {

@@ -7,7 +7,7 @@ namespace underlag {
 namespace {
 
 constexpr int kAnswers = 3;
-constexpr int kLinesEach = 7;
+constexpr int kLinesEach = 9;
 
 struct Words {
   const char* title;

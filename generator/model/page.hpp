@@ -12,11 +12,14 @@
 
 namespace underlag {
 
+/// `type` of the page that holds the accessibility statement.
+inline constexpr const char* kAccessibilityType = "accessibility";
+
 /// The YAML at the top of a Markdown file.
 struct FrontMatter {
   std::string title;
   std::string description;
-  std::string type = "page";     ///< page, report, memo, form, course, module
+  std::string type = "page";     ///< page, report, memo, form, course, module, accessibility
   std::string template_name;     ///< Of templates/site/; empty = by type.
   std::optional<int> order;      ///< In the navigation; pages without it come after, by file name.
   std::string navigation_title;  ///< Shorter title for the sidebar.

@@ -13,8 +13,28 @@ namespace underlag {
 
 struct PublishingBody {
   std::string name;
-  bool is_public_body = false;  ///< Makes the accessibility statement's fields required.
+  bool is_public_body = false;  ///< Makes the accessibility statement required.
   std::string message_form;     ///< URL of the form for faults and accessible versions.
+};
+
+/// What the accessibility statement says besides who publishes the site (EN 301 549; Swedish act 2018:1937).
+struct AccessibilitySettings {
+  enum class Conformity { full, partial, none };
+  /// Something that is not accessible: what it is, why, and where its reader finds the same in another form.
+  struct Exception {
+    std::string what;
+    std::string reason;
+    std::string alternative;  ///< Empty only for content outside the law.
+  };
+  bool is_given = false;  ///< Makes every other field required.
+  Conformity conformity = Conformity::none;
+  Date assessed;
+  Date updated;
+  std::string method;
+  std::vector<Exception> faults;
+  std::vector<Exception> disproportionate_burden;
+  std::vector<Exception> outside_the_law;
+  std::string report_to;  ///< URL where the supervisory authority takes complaints.
 };
 
 struct Theme {
@@ -42,6 +62,7 @@ struct Settings {
   Date date;             ///< The only "today".
   std::string base_url;  ///< With a trailing '/', or empty.
   PublishingBody publisher;
+  AccessibilitySettings accessibility;
   Theme theme;
   PrivacySettings privacy;
   /// Severity of audit rules that the project changed: rule → "error", "warning", "off".

@@ -4,12 +4,14 @@
 
 #include "diagnostics/messages/command_line.hpp"
 #include "diagnostics/privacy_guard.hpp"
+#include "documents/made_pages.hpp"
 #include "documents/row_pages.hpp"
 #include "pipeline/form_documents.hpp"
 #include "pipeline/loaded_project.hpp"
 #include "pipeline/page_documents.hpp"
 #include "pipeline/site_pages.hpp"
 #include "pipeline/workbook_files.hpp"
+#include "renderers/html/theme_css.hpp"
 #include "sources/dataset_loader.hpp"
 #include "sources/form_loader.hpp"
 #include "sources/report_style_loader.hpp"
@@ -59,6 +61,11 @@ void add_row_pages(LoadedProject& loaded, Diagnostics& diagnostics) {
   }
 }
 
+void add_made_pages(const Settings& settings, std::vector<Page>& pages) {
+  std::ranges::move(make_statement_page(settings, pages), std::back_inserter(pages));
+  std::ranges::move(make_page_lists(settings, pages), std::back_inserter(pages));
+}
+
 PublishOptions publish_options(const BuildOptions& options, const Settings& settings,
                                const FileTree& folder) {
   PublishOptions out;
@@ -88,7 +95,7 @@ std::vector<SiteFile> publish_static_files(const Project& project, const FileTre
 
 /// Style sheets, scripts and pictures of the templates: the project's own wins over the built-in one of its
 /// name.
-void publish_template_files(const FileTree& folder, Publisher& publisher) {
+void publish_template_files(const FileTree& folder, const Settings& settings, Publisher& publisher) {
   auto is_asset = [](const std::string& path) { return !path.ends_with(".html"); };
   std::vector<std::string> paths = builtin_templates().list(kSiteTemplates);
   std::ranges::copy(folder.list(kSiteTemplates), std::back_inserter(paths));
@@ -97,8 +104,10 @@ void publish_template_files(const FileTree& folder, Publisher& publisher) {
   for (const std::string& path : paths) {
     if (!is_asset(path)) continue;
     auto own = folder.read(path);
-    const std::string bytes = own ? std::move(*own) : builtin_templates().read(path).value_or("");
-    publisher.add({"site/" + path.substr(kSiteTemplates.size() + 1), bytes, {path}});
+    const std::string name = path.substr(kSiteTemplates.size() + 1);
+    std::string bytes = own ? std::move(*own) : builtin_templates().read(path).value_or("");
+    if (name == "stil.css") bytes += theme_css(settings);
+    publisher.add({"site/" + name, bytes, {path}});
   }
 }
 
@@ -127,6 +136,7 @@ BuildResult build(const BuildOptions& options, Diagnostics& diagnostics) {
   add_row_pages(loaded, diagnostics);
   std::ranges::move(make_form_pages(loaded.forms, loaded.project.pages),
                     std::back_inserter(loaded.project.pages));
+  add_made_pages(settings, loaded.project.pages);
 
   Publisher publisher(publish_options(options, settings, folder), diagnostics);
   if (options.write && !publisher.open()) return result;
@@ -150,7 +160,7 @@ BuildResult build(const BuildOptions& options, Diagnostics& diagnostics) {
   }
 
   say(messages::step_pages);
-  publish_template_files(folder, publisher);
+  publish_template_files(folder, settings, publisher);
   const Site site(settings, loaded.project.pages, std::move(files));
   TemplateSet templates(
       {{&folder, std::string(kSiteTemplates)}, {&builtin_templates(), std::string(kSiteTemplates)}},

@@ -21,12 +21,13 @@ struct RenderedPage {
 std::vector<Download> downloads_of(const std::string& form, const Site& site) {
   std::vector<Download> out;
   if (form.empty()) return out;
-  const SiteFile* fillable = site.file_with_output(form_pdf_output(form));
-  const SiteFile* paper = site.file_with_output(form_paper_output(form));
-  if (fillable != nullptr) out.push_back({"Fyll i på skärmen", fillable->output, "PDF", fillable->size});
-  if (paper != nullptr) out.push_back({"Skriv ut och fyll i för hand", paper->output, "PDF", paper->size});
-  const SiteFile* more = site.file_with_output(form_continuation_output(form));
-  if (more != nullptr) out.push_back({"Fortsättningsblad för långa svar", more->output, "PDF", more->size});
+  const auto add = [&](Download::Kind kind, const std::string& output) {
+    const SiteFile* file = site.file_with_output(output);
+    if (file != nullptr) out.push_back({kind, output, file->size});
+  };
+  add(Download::Kind::fillable_form, form_pdf_output(form));
+  add(Download::Kind::paper_form, form_paper_output(form));
+  add(Download::Kind::continuation, form_continuation_output(form));
   return out;
 }
 
@@ -43,8 +44,7 @@ std::vector<std::string> inputs_of(const Page& page, const DatasetCollection& da
 void add_downloads(const std::vector<PageDocument>& documents, std::vector<Download>& out) {
   for (const PageDocument& one : documents) {
     const bool is_pdf = one.kind == PageDocumentKind::pdf;
-    out.push_back({is_pdf ? "Ladda ner som PDF" : "Ladda ner siffrorna", one.output, is_pdf ? "PDF" : "Excel",
-                   one.bytes.size()});
+    out.push_back({is_pdf ? Download::Kind::report : Download::Kind::figures, one.output, one.bytes.size()});
   }
 }
 
@@ -79,7 +79,10 @@ PublishedPages publish_pages(std::vector<Page> pages, const SitePagesInput& inpu
   auto publish = [&](RenderedPage page) {
     if (input.progress) input.progress(messages::step_pages, ++done, pages.size());
     diagnostics.merge(std::move(page.problems));
-    if (page.html.empty()) return;
+    if (page.html.empty()) {
+      publisher.miss("site/" + page.output);
+      return;
+    }
     for (const PageDocument& one : page.documents) {
       // The document says what the page says: the page's text is what the guard reads for it.
       publisher.add({"site/" + one.output, one.bytes, page.inputs, page.html});

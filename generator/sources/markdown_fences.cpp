@@ -116,13 +116,13 @@ void append_page_list(Blocks& out, const Fence& fence, Reading& reading) {
   if (!root) return;
   YamlFile file{reading.page.source, reading.page.text};
   YamlObject keys(*root, file, reading.diagnostics);
-  std::string of = keys.text_or("of", "");
+  PageList list{keys.text_or("of", ""), keys.boolean("nested").value_or(false)};
   keys.finish();
-  if (of.empty()) {
+  if (list.of.empty()) {
     reading.report(messages::block_needs, fence.line, "```", {"pages", "vilka sidor", "of: modul.md"});
     return;
   }
-  out.push_back({PageList{std::move(of)}, fence.line, {}});
+  out.push_back({std::move(list), fence.line, {}});
 }
 
 void append_code_block(Blocks& out, const Fence& fence, Reading& reading) {

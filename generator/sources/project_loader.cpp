@@ -156,6 +156,8 @@ class ProjectLoader {
       auto [entry, is_new] = taken.emplace(page.output, page.source);
       if (is_new) continue;
       diagnostics_.add(messages::same_output, {page.source, 0, 0, ""}, {page.output, entry->second});
+      // Told once: under another name the rest of the page can still be checked.
+      page.output.insert(page.output.size() - std::string_view(".html").size(), "-2");
     }
   }
 
@@ -230,7 +232,7 @@ class ProjectLoader {
     page.front_matter.title = project_.settings.title;
     if (page.front_matter.title.empty()) page.front_matter.title = english ? "Contents" : "Innehåll";
     page.front_matter.language = english ? "en" : "sv";
-    page.body.push_back({PageList{"/"}, 0, {}});
+    page.body.push_back({PageList{"/", false}, 0, {}});
     project_.pages.insert(project_.pages.begin(), std::move(page));
   }
 

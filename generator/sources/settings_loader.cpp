@@ -1,10 +1,12 @@
 #include "sources/settings_loader.hpp"
 
-#include <algorithm>
-
 #include "diagnostics/messages/settings.hpp"
 #include "diagnostics/messages/sources.hpp"
+#include "sources/accessibility_settings.hpp"
+#include "sources/web_address.hpp"
 #include "sources/yaml_object.hpp"
+#include "text/colour.hpp"
+#include "text/suggest.hpp"
 #include "text/utf8.hpp"
 
 namespace underlag {
@@ -12,24 +14,13 @@ namespace underlag {
 namespace {
 
 constexpr const char* kFile = "underlag.yaml";
-
-bool is_web_address(std::string_view text) {
-  for (std::string_view scheme : {"https://", "http://"}) {
-    if (text.starts_with(scheme) && text.size() > scheme.size() && text.find_first_of(" \"<>\\") == text.npos)
-      return true;
-  }
-  return false;
-}
-
-bool is_colour(std::string_view text) {
-  return text.size() == 7 && text[0] == '#' &&
-         text.find_first_not_of("0123456789abcdefABCDEF", 1) == text.npos;
-}
+const std::string kContent = "content/";
 
 // Reads one underlag.yaml; the members are what every part needs.
 class SettingsReader {
  public:
-  SettingsReader(const YamlFile& file, Diagnostics& diagnostics) : file_(file), diagnostics_(diagnostics) {}
+  SettingsReader(const FileTree& project, const YamlFile& file, Diagnostics& diagnostics)
+      : project_(project), file_(file), diagnostics_(diagnostics) {}
 
   Settings read(const YamlNode& root) {
     YamlObject keys(root, file_, diagnostics_);
@@ -40,12 +31,15 @@ class SettingsReader {
       settings_.date = *parse_iso_date(*date);
       has_date_ = true;
     }
-    settings_.base_url = address(keys, "base_url");
+    settings_.base_url = web_address(keys, "base_url");
     if (const YamlNode* node = keys.node("publisher")) read_publisher(*node);
+    if (const YamlNode* node = keys.node("accessibility"))
+      settings_.accessibility = read_accessibility_settings(*node, file_, diagnostics_);
     if (const YamlNode* node = keys.node("theme")) read_theme(*node);
     if (const YamlNode* node = keys.node("privacy")) read_privacy(*node);
     if (const YamlNode* node = keys.node("audit")) read_audit(*node);
     if (const YamlNode* node = keys.node("databases")) read_databases(*node);
+    check_statement(keys);
     keys.finish();
     return std::move(settings_);
   }
@@ -53,30 +47,34 @@ class SettingsReader {
   bool has_date() const { return has_date_; }
 
  private:
-  std::string address(YamlObject& keys, const char* key) {
-    auto text = keys.text(key);
-    if (!text || text->empty()) return {};
-    if (is_web_address(*text)) return *text;
-    keys.report(messages::wrong_address, *keys.node(key), {key, *text});
-    return {};
-  }
-
   void read_publisher(const YamlNode& node) {
     YamlObject keys(node, file_, diagnostics_);
     settings_.publisher.name = keys.text_or("name", "");
     settings_.publisher.is_public_body = keys.boolean("public").value_or(false);
-    settings_.publisher.message_form = address(keys, "message_form");
+    settings_.publisher.message_form = web_address(keys, "message_form");
     keys.finish();
-    // The accessibility statement of a public body must say who answers and where to write (DOS-lagen).
-    if (!settings_.publisher.is_public_body) return;
-    if (settings_.publisher.name.empty()) keys.report(messages::public_body_needs, node, {"name"});
-    if (!keys.has("message_form")) keys.report(messages::public_body_needs, node, {"message_form"});
+    publisher_ = &node;
+  }
+
+  // The statement names the site, who answers for it and where to write: a form, as a mail address alone is
+  // not enough.
+  void check_statement(YamlObject& root) {
+    const bool wanted = settings_.publisher.is_public_body || settings_.accessibility.is_given;
+    if (!wanted) return;
+    const YamlNode& whole = root.node_itself();
+    if (settings_.title.empty()) root.report(messages::statement_needs, whole, {"title", ""});
+    const YamlNode& publisher = publisher_ == nullptr ? whole : *publisher_;
+    if (settings_.publisher.name.empty())
+      root.report(messages::statement_needs, publisher, {"name", "publisher"});
+    if (publisher_ == nullptr || publisher_->find("message_form") == nullptr)
+      root.report(messages::statement_needs, publisher, {"message_form", "publisher"});
+    if (!settings_.accessibility.is_given) root.report(messages::statement_missing, publisher, {});
   }
 
   void read_theme(const YamlNode& node) {
     YamlObject keys(node, file_, diagnostics_);
     if (auto colour = keys.text("colour")) {
-      if (is_colour(*colour)) {
+      if (parse_colour(*colour)) {
         settings_.theme.colour = *colour;
       } else {
         keys.report(messages::wrong_colour, *keys.node("colour"), {*colour});
@@ -85,8 +83,17 @@ class SettingsReader {
     const YamlNode* colour_node = node.find("colour");
     if (colour_node != nullptr && colour_node->is_null())
       keys.report(messages::wrong_colour, *colour_node, {""});
-    settings_.theme.logo = keys.text_or("logo", "");
+    read_logo(keys);
     keys.finish();
+  }
+
+  void read_logo(YamlObject& keys) {
+    settings_.theme.logo = keys.text_or("logo", "");
+    if (settings_.theme.logo.empty() || project_.exists(kContent + settings_.theme.logo)) return;
+    std::vector<std::string> files;
+    for (const std::string& file : project_.list(kContent)) files.push_back(file.substr(kContent.size()));
+    keys.report(messages::file_missing, *keys.node("logo"),
+                {kContent + settings_.theme.logo, nearest_word(settings_.theme.logo, files)});
   }
 
   int threshold(YamlObject& keys, const char* key, int otherwise) {
@@ -129,9 +136,11 @@ class SettingsReader {
     }
   }
 
+  const FileTree& project_;
   const YamlFile& file_;
   Diagnostics& diagnostics_;
   Settings settings_;
+  const YamlNode* publisher_ = nullptr;
   bool has_date_ = false;
 };
 
@@ -144,7 +153,7 @@ Settings load_settings(const FileTree& project, const SettingsOverrides& overrid
   if (std::optional<std::string> bytes = project.read(kFile)) {
     std::string_view text = without_bom(*bytes);
     YamlFile file{kFile, text};
-    SettingsReader reader(file, diagnostics);
+    SettingsReader reader(project, file, diagnostics);
     if (std::optional<YamlNode> root = parse_yaml(text, {kFile, 1}, diagnostics))
       settings = reader.read(*root);
     has_date = reader.has_date();

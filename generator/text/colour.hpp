@@ -1,7 +1,8 @@
 #pragma once
-// Colours as authors write them, "#00506b", and whether they can be read on white.
+// Colours as authors write them, "#00506b", and whether text in them can be read.
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace underlag {
@@ -16,7 +17,16 @@ struct Rgb {
 /// None for anything but # and six hexadecimal digits.
 std::optional<Rgb> parse_colour(std::string_view text);
 
-/// WCAG 2 contrast against white, 1–21; text needs 4.5.
+/// WCAG 2 contrast between two colours, 1–21; text needs 4.5.
+double contrast(const Rgb& one, const Rgb& other);
+
+/// Against white.
 double contrast_on_white(const Rgb& colour);
+
+/// `share` (0–1) of `other` in `colour`.
+Rgb mixed(const Rgb& colour, const Rgb& other, double share);
+
+/// "#00506b"
+std::string hex_colour(const Rgb& colour);
 
 }  // namespace underlag

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "documents/page_words.hpp"
 #include "templating/value.hpp"
 
 namespace underlag_tests {
@@ -15,18 +16,46 @@ struct ThemePage {
   std::string url;   ///< `kurs/dag-1.html`
 };
 
+inline underlag::Value theme_statement() {
+  using underlag::Object;
+  using underlag::Value;
+  using underlag::ValueList;
+  Object fault{{"what", "Diagrammen."}, {"reason", "Ingen har prövat dem."}, {"alternative", "Tabellerna."}};
+  return Value(Object{{"conformity", "partial"},
+                      {"assessed", "2026-11-20"},
+                      {"updated", "2026-11-22"},
+                      {"method", "Intern kontroll med automatiska verktyg."},
+                      {"faults", ValueList{Value(fault)}},
+                      {"disproportionate_burden", ValueList{Value(fault)}},
+                      {"outside_the_law", ValueList{Value(fault)}},
+                      {"message_form", "https://example.se/t"},
+                      {"report_to", "https://example.se/digg"}});
+}
+
+/// The words of the frame, as the program gives them.
+inline underlag::Value theme_words() {
+  underlag::Object words;
+  for (const underlag::PageWord& word : underlag::page_words())
+    words.set(underlag::Name(word.name), std::string(word.sv));
+  return underlag::Value(std::move(words));
+}
+
 /// The site's part, the same for all pages.
 inline std::shared_ptr<const underlag::Object> theme_site() {
   using underlag::Object;
   using underlag::Value;
-  return std::make_shared<const Object>(
-      Object{{"title", "Effektiv planering av insatser för missbruk"},
-             {"short_title", "EPI"},
-             {"language", "sv"},
-             {"publisher", Object{{"name", "Exempelkommun"}}},
-             {"start", Object{{"title", "Start"}, {"url", "index.html"}}},
-             {"accessibility", Object{{"title", "Tillgänglighet"}, {"url", "tillganglighet.html"}}},
-             {"accessibility_url", "tillganglighet.html"}});
+  return std::make_shared<const Object>(Object{
+      {"title", "Effektiv planering av insatser för missbruk"},
+      {"short_title", "EPI"},
+      {"language", "sv"},
+      {"address", "https://epi.example.se/"},
+      {"publisher", Object{{"name", "Exempelkommun"}}},
+      {"logo", ""},
+      {"start", Object{{"title", "Start"}, {"url", "index.html"}}},
+      {"all_pages", Object{{"title", "Alla sidor"}, {"url", "sidor.html"}}},
+      {"accessibility",
+       Object{{"title", "Tillgänglighetsredogörelse"}, {"url", "tillganglighet.html"}, {"language", "sv"}}},
+      {"statement", theme_statement()}});
 }
 
 inline underlag::Value theme_link(const std::string& title, const std::string& url) {
@@ -78,9 +107,10 @@ inline underlag::Object theme_data(const ThemePage& page, const std::shared_ptr<
   }
   ValueList downloads;
   if (page.kind == "report") {
-    downloads.push_back(Value(Object{{"title", "Ladda ner rapporten"},
+    downloads.push_back(Value(Object{{"title", "Ladda ner som PDF (120 kB)"},
                                      {"url", "rapporter/slutrapport.pdf"},
                                      {"format", "PDF"},
+                                     {"media_type", "application/pdf"},
                                      {"size", "120 kB"}}));
   }
   Object data{
@@ -90,6 +120,8 @@ inline underlag::Object theme_data(const ThemePage& page, const std::shared_ptr<
       {"language", "sv"},
       {"url", page.url},
       {"date", "2026-11-22"},
+      {"updated", "22 november 2026"},
+      {"other_language", Object{{"url", "en/index.html"}, {"language", "en"}, {"is_translation", true}}},
       {"kind", page.kind},
       {"body", Value::html_view(body)},
       {"toc", std::move(contents)},
@@ -98,7 +130,11 @@ inline underlag::Object theme_data(const ThemePage& page, const std::shared_ptr<
       {"next", theme_link("Modul 2 Uppföljning och beskrivning", "kurs/dag-1-modul-2.html")},
       {"downloads", std::move(downloads)},
       {"address", "https://epi.example.se/" + page.url}};
-  return {{"site", Value(site)}, {"page", std::move(data)}, {"navigation", navigation}, {"root", root}};
+  return {{"site", Value(site)},
+          {"page", std::move(data)},
+          {"words", theme_words()},
+          {"navigation", navigation},
+          {"root", root}};
 }
 
 }  // namespace underlag_tests

@@ -14,6 +14,8 @@ constexpr std::ptrdiff_t kNeighbours = 8;
 
 const Name kUrl("url");
 const Name kTitle("title");
+const Name kLanguage("language");
+const Name kIsTranslation("is_translation");
 const Name kOpen("open");
 const Name kChildren("children");
 
@@ -87,7 +89,18 @@ Value Navigation::breadcrumbs_for(PageIndex page) const {
 Value Navigation::link_to(PageIndex page) const {
   if (page == kNoPage) return {};
   const SitePage& there = site_.page(page);
-  return Value(Object{{kUrl, there.output}, {kTitle, there.navigation_title}});
+  return Value(Object{{kUrl, there.output}, {kTitle, there.navigation_title}, {kLanguage, there.language}});
+}
+
+Value Navigation::other_language_of(PageIndex page) const {
+  if (page == kNoPage) return {};
+  const SitePage& here = site_.page(page);
+  const bool is_translation = here.translation != kNoPage;
+  const PageIndex there =
+      is_translation ? here.translation : site_.start_page(here.language == "en" ? "sv" : "en");
+  if (there == kNoPage) return {};
+  const SitePage& other = site_.page(there);
+  return Value(Object{{kUrl, other.output}, {kLanguage, other.language}, {kIsTranslation, is_translation}});
 }
 
 }  // namespace underlag

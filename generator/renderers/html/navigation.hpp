@@ -25,6 +25,9 @@ class Navigation {
 
   /// {url, title}, or null for no page.
   Value link_to(PageIndex page) const;
+  /// To the page's translation (`is_translation`), else to the start page of the other language; null when
+  /// there is neither.
+  Value other_language_of(PageIndex page) const;
 
  private:
   struct Opened {

@@ -2,15 +2,20 @@
 
 #include <array>
 
+#include <fmt/format.h>
+
+#include "documents/page_words.hpp"
 #include "renderers/html/body_html.hpp"
-#include "text/number_format.hpp"
+#include "text/calendar.hpp"
+#include "text/date_format.hpp"
+#include "text/file_size.hpp"
 
 namespace underlag {
 
 namespace {
 
-constexpr std::array kPageTemplates = {"sida.html", "rapport.html", "formular.html", "start.html"};
-constexpr std::string_view kStatement = "tillganglighet.html";
+constexpr std::array kPageTemplates = {"sida.html", "rapport.html", "formular.html", "start.html",
+                                       "redogorelse.html"};
 
 Value contents_of(const Document& document) {
   static const Name kId("id");
@@ -26,31 +31,84 @@ Value contents_of(const Document& document) {
   return Value(std::move(out));
 }
 
+std::string_view word_of(Download::Kind kind) {
+  switch (kind) {
+    case Download::Kind::report:
+      return "download_report";
+    case Download::Kind::figures:
+      return "download_figures";
+    case Download::Kind::fillable_form:
+      return "download_fillable";
+    case Download::Kind::paper_form:
+      return "download_paper";
+    case Download::Kind::continuation:
+      return "download_continuation";
+  }
+  return {};
+}
+
 Value downloads_of(const PageFrame& frame, Language language) {
   static const Name kTitle("title");
   static const Name kUrl("url");
   static const Name kFormat("format");
+  static const Name kMediaType("media_type");
   static const Name kSize("size");
+  constexpr const char* kWorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   std::vector<Value> out;
   for (const Download& one : frame.downloads) {
-    out.emplace_back(Object{{kTitle, one.title},
+    const std::string size = file_size_text(one.size_bytes, language);
+    const bool is_workbook = one.kind == Download::Kind::figures;
+    out.emplace_back(Object{{kTitle, fmt::format(fmt::runtime(page_word(word_of(one.kind), language)), size)},
                             {kUrl, one.output},
-                            {kFormat, one.format},
-                            {kSize, size_text(one.size_bytes, language)}});
+                            {kFormat, is_workbook ? "Excel" : "PDF"},
+                            {kMediaType, is_workbook ? kWorkbookType : "application/pdf"},
+                            {kSize, size}});
   }
   return Value(std::move(out));
 }
 
-}  // namespace
-
-std::string size_text(std::uint64_t size_bytes, Language language) {
-  constexpr double kKilo = 1000.0;
-  const double kilobytes = static_cast<double>(size_bytes) / kKilo;
-  if (kilobytes < kKilo) {
-    return format_number(std::max(1.0, kilobytes), {NumberStyle::Kind::number, 0}, language) + "\u00A0kB";
+Value exceptions_of(const std::vector<AccessibilitySettings::Exception>& exceptions) {
+  std::vector<Value> out;
+  for (const AccessibilitySettings::Exception& one : exceptions) {
+    out.emplace_back(Object{
+        {Name("what"), one.what}, {Name("reason"), one.reason}, {Name("alternative"), one.alternative}});
   }
-  return format_number(kilobytes / kKilo, {NumberStyle::Kind::number, 1}, language) + "\u00A0MB";
+  return Value(std::move(out));
 }
+
+// What the template of the accessibility statement puts into words; nothing without settings for it.
+Value statement_of(const Settings& settings) {
+  const AccessibilitySettings& given = settings.accessibility;
+  if (!given.is_given) return {};
+  constexpr std::array kConformity = {"full", "partial", "none"};
+  return Value(Object{{Name("conformity"), kConformity.at(static_cast<std::size_t>(given.conformity))},
+                      {Name("assessed"), iso_date(given.assessed)},
+                      {Name("updated"), iso_date(given.updated)},
+                      {Name("method"), given.method},
+                      {Name("faults"), exceptions_of(given.faults)},
+                      {Name("disproportionate_burden"), exceptions_of(given.disproportionate_burden)},
+                      {Name("outside_the_law"), exceptions_of(given.outside_the_law)},
+                      {Name("message_form"), settings.publisher.message_form},
+                      {Name("report_to"), given.report_to}});
+}
+
+// The picture's place from the site's root; empty without one.
+std::string logo_of(const Settings& settings, const Site& site) {
+  const SiteFile* file = site.file_with_path(settings.theme.logo);
+  return file == nullptr ? std::string() : file->output;
+}
+
+Value words_of(Language language) {
+  Object out;
+  for (const PageWord& word : page_words()) out.set(Name(word.name), std::string(word.in(language)));
+  return Value(std::move(out));
+}
+
+Language language_of(const std::string& name) {
+  return name == "en" ? Language::en : Language::sv;
+}
+
+}  // namespace
 
 PageRenderer::PageRenderer(const Settings& settings, const Site& site, TemplateSet& templates,
                            Diagnostics& diagnostics)
@@ -61,16 +119,18 @@ PageRenderer::PageRenderer(const Settings& settings, const Site& site, TemplateS
       templates_[name] = templates.compile(name, diagnostics);
   }
   for (const char* language : {"sv", "en"}) {
-    const PageIndex start = site.start_page(language);
-    const PageIndex statement = site.page_with_output(
-        std::string(language) == site.language() ? std::string(kStatement)
-                                                 : std::string(language) + "/" + std::string(kStatement));
+    words_[language] = words_of(language_of(language));
     auto values = std::make_shared<Object>();
     values->set(Name("title"), settings.title)
         .set(Name("short_title"), settings.short_title)
+        .set(Name("language"), site.language())
+        .set(Name("address"), settings.base_url)
+        .set(Name("logo"), logo_of(settings, site))
         .set(Name("publisher"), Object{{Name("name"), settings.publisher.name}})
-        .set(Name("start"), navigation_.link_to(start))
-        .set(Name("accessibility"), navigation_.link_to(statement));
+        .set(Name("start"), navigation_.link_to(site.start_page(language)))
+        .set(Name("all_pages"), navigation_.link_to(site.page_list(language)))
+        .set(Name("accessibility"), navigation_.link_to(site.accessibility_statement(language)))
+        .set(Name("statement"), statement_of(settings));
     site_values_[language] = std::move(values);
   }
 }
@@ -79,6 +139,7 @@ std::string PageRenderer::template_of(const Document& document, const PageFrame&
   if (!frame.template_name.empty()) return frame.template_name;
   if (document.type == "report" || document.type == "memo") return "rapport.html";
   if (document.type == "form") return "formular.html";
+  if (document.type == kAccessibilityType) return "redogorelse.html";
   return frame.page != kNoPage && frame.page == site_.start_page(document.language) ? "start.html"
                                                                                     : "sida.html";
 }
@@ -104,6 +165,9 @@ std::optional<std::string> PageRenderer::render(const Document& document, const 
   static const Name kLanguage("language");
   static const Name kUrl("url");
   static const Name kDate("date");
+  static const Name kUpdated("updated");
+  static const Name kOtherLanguage("other_language");
+  static const Name kWords("words");
   static const Name kKind("kind");
   static const Name kBody("body");
   static const Name kToc("toc");
@@ -116,7 +180,7 @@ std::optional<std::string> PageRenderer::render(const Document& document, const 
   static const Name kPage("page");
   static const Name kNavigation("navigation");
   static const Name kRoot("root");
-  const Language language = document.language == "en" ? Language::en : Language::sv;
+  const Language language = language_of(document.language);
   const std::string body = render_body_html(document);
   const SitePage* here = frame.page == kNoPage ? nullptr : &site_.page(frame.page);
   Object page{{kTitle, Value::view(document.title)},
@@ -124,6 +188,7 @@ std::optional<std::string> PageRenderer::render(const Document& document, const 
               {kLanguage, Value::view(document.language)},
               {kUrl, Value::view(document.output)},
               {kDate, Value::view(document.date)},
+              {kUpdated, long_date(parse_iso_date(document.date).value_or(Date{}), language)},
               {kKind, Value::view(document.type)},
               {kBody, Value::html_view(body)},
               {kToc, contents_of(document)},
@@ -131,8 +196,11 @@ std::optional<std::string> PageRenderer::render(const Document& document, const 
               {kPrevious, navigation_.link_to(here == nullptr ? kNoPage : here->previous)},
               {kNext, navigation_.link_to(here == nullptr ? kNoPage : here->next)},
               {kDownloads, downloads_of(frame, language)},
+              {kOtherLanguage, navigation_.other_language_of(frame.page)},
               {kAddress, settings_.base_url.empty() ? std::string() : settings_.base_url + document.output}};
-  Object data{{kSite, Value(site_values_.at(language == Language::en ? "en" : "sv"))},
+  const char* in = language == Language::en ? "en" : "sv";
+  Object data{{kSite, Value(site_values_.at(in))},
+              {kWords, words_.at(in)},
               {kPage, Value(std::move(page))},
               {kNavigation, navigation_.menu_for(frame.page)},
               {kRoot, path_to_root(document.output)}};

@@ -19,9 +19,9 @@ namespace underlag {
 
 /// A file that the page offers beside itself.
 struct Download {
-  std::string title;   ///< "Ladda ner rapporten"
+  enum class Kind { report, figures, fillable_form, paper_form, continuation };
+  Kind kind = Kind::report;
   std::string output;  ///< `rapporter/asi.pdf`, from the site's root.
-  std::string format;  ///< "PDF"
   std::uint64_t size_bytes = 0;
 };
 
@@ -52,10 +52,8 @@ class PageRenderer {
   const Site& site_;
   Navigation navigation_;
   std::map<std::string, std::shared_ptr<const Object>> site_values_;  ///< By language.
+  std::map<std::string, Value> words_;                                ///< By language.
   std::map<std::string, std::shared_ptr<const Template>, std::less<>> templates_;
 };
-
-/// "120 kB", "1,4 MB": sizes in links, in steps a reader can compare.
-std::string size_text(std::uint64_t size_bytes, Language language);
 
 }  // namespace underlag

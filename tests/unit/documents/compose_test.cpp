@@ -68,7 +68,7 @@ TEST_CASE("all ways to write a page's path lead to the page") {
   }
   CHECK(course.link("[x](/)") == Target{"../index.html", "x"});
   CHECK(course.link("[x](../index.md#om-kursen)") == Target{"../index.html#om-kursen", "x"});
-  CHECK(course.link("[x](dag-2.md#m%C3%A5l)").first == "dag-2.md#m%C3%A5l");
+  CHECK(course.link("[x](dag-2.md#m%C3%A5l)").first.empty());
   CHECK(course.link("[x](#program)") == Target{"#program", "x"});
 }
 

@@ -88,3 +88,26 @@ TEST_CASE("relative paths lead from page to page in any folder") {
   CHECK(path_to_root("a/b/c.html") == "../../");
   CHECK(path_to_root("index.html").empty());
 }
+
+TEST_CASE("a page knows its translation, and every language its accessibility statement and list of pages") {
+  std::vector<Page> pages = {page("index.md", "index.html"),
+                             page("kurs/index.md", "kurs/index.html"),
+                             page("tillganglighet.md", "tillganglighet.html"),
+                             page("index.en.md", "en/index.html"),
+                             page("kurs/index.en.md", "en/kurs/index.html"),
+                             page("only.en.md", "en/only.html"),
+                             page("sidor.md", "sidor.html")};
+  pages[2].front_matter.type = kAccessibilityType;
+  Site site({}, pages, {});
+  const auto translation = [&](const char* output) {
+    return site.page(site.page_with_output(output)).translation;
+  };
+  CHECK(translation("kurs/index.html") == site.page_with_output("en/kurs/index.html"));
+  CHECK(translation("en/kurs/index.html") == site.page_with_output("kurs/index.html"));
+  CHECK(translation("en/only.html") == kNoPage);
+  CHECK(translation("tillganglighet.html") == kNoPage);
+  CHECK(site.accessibility_statement("sv") == site.page_with_output("tillganglighet.html"));
+  CHECK(site.accessibility_statement("en") == site.page_with_output("tillganglighet.html"));
+  CHECK(site.page_list("sv") == site.page_with_output("sidor.html"));
+  CHECK(site.page_list("en") == kNoPage);
+}
