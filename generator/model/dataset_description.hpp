@@ -66,10 +66,12 @@ class AliasTable {
 struct ColumnDescription {
   std::string id;
   std::string header;  ///< In the data file; empty for a column that another column is split into.
-  std::string cell;    ///< In replies that are filled-in forms: where the answer stands, `B4` or `Svar!B4`.
-  std::string label;   ///< Printed; the header when nothing else is said.
+  std::vector<std::string> other_headers;  ///< Its headings in other versions of the same export.
+  std::string cell;   ///< In replies that are filled-in forms: where the answer stands, `B4` or `Svar!B4`.
+  std::string label;  ///< Printed; the header when nothing else is said.
   ColumnType type = ColumnType::text;
   std::string unit;
+  std::string dates;  ///< How its dates are written when not as 2026-11-22: `DD.MM.YYYY`.
   std::vector<ChoiceValue> values;
   MissingCodes missing;  ///< Besides the dataset's own.
   std::vector<Qualification> qualified;
@@ -169,6 +171,14 @@ struct FileReading {
   std::optional<int> most_cells;  ///< Of a workbook, when it has more than the usual limit.
 };
 
+/// What the file has besides the described columns. Headings are compared as those of columns are; `ADM*` is
+/// every heading that begins so.
+struct OtherHeadings {
+  std::vector<std::string> dropped;  ///< Never looked at, not even by the privacy guard: personal numbers.
+  std::vector<std::string> ignored;  ///< Known and not used.
+  bool warn_of_rest = false;         ///< A heading that nothing names is told: the export has changed.
+};
+
 /// A dataset whose data is a folder: each file in it is one unit's reply, as it came back by e-mail.
 struct Replies {
   std::string unit;  ///< The column that names the unit; from the file's name when a reply does not say.
@@ -184,6 +194,8 @@ struct DatasetDescription {
   std::string view;
   std::optional<Replies> replies;
   FileReading reading;
+  std::string mapping;  ///< `data/asi-net.mapping.yaml`, which describes the export; empty without one.
+  OtherHeadings other_headings;
   About about = About::none;
   /// A row is a group with its counts, not one person's answers. Only what is said to be so is listed row by
   /// row.

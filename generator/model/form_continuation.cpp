@@ -7,7 +7,7 @@ namespace underlag {
 namespace {
 
 constexpr int kAnswers = 3;
-constexpr int kLinesEach = 9;
+constexpr int kLinesEach = 7;
 
 struct Words {
   const char* title;

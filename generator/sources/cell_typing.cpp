@@ -8,37 +8,20 @@
 #include <fmt/ranges.h>
 
 #include "diagnostics/messages/data.hpp"
+#include "model/raw/cell_text.hpp"
+#include "sources/dataset_words.hpp"
+#include "sources/date_pattern.hpp"
 #include "sources/written_number.hpp"
 #include "text/calendar.hpp"
 #include "text/letter_case.hpp"
-#include "text/number_format.hpp"
 #include "text/suggest.hpp"
 
 namespace underlag {
 
 namespace {
 
-/// What a column wants, in words for a message: in Swedish and in English.
-std::pair<const char*, const char*> wanted(ColumnType type) {
-  switch (type) {
-    case ColumnType::count:
-      return {"ett antal", "a count"};
-    case ColumnType::number:
-      return {"ett tal", "a number"};
-    case ColumnType::percent:
-      return {"en procentsats", "a percentage"};
-    case ColumnType::date:
-      return {"ett datum som 2026-11-22", "a date such as 2026-11-22"};
-    case ColumnType::month:
-      return {"en månad som 2026-11", "a month such as 2026-11"};
-    case ColumnType::boolean:
-      return {"ja eller nej", "yes or no"};
-    case ColumnType::band:
-      return {"ett intervall som 61-70", "an interval such as 61-70"};
-    default:
-      return {"en text", "a text"};
-  }
-}
+/// Above this, a double cannot hold every whole number.
+constexpr double kLargestCount = 9'007'199'254'740'992;
 
 /// How many decimals a number was typed with; from the number itself when nothing else is known.
 std::int8_t decimals_of(const RawCell& cell) {
@@ -65,6 +48,10 @@ class Typist {
     if (const auto kind = missing_class(text, column_, typing_.description)) return missing(*kind, text);
     for (const Qualification& one : column_.qualified) {
       if (to_lower_case(tidy_text(one.printed)) == to_lower_case(text)) return qualified(one);
+    }
+    if (cell_.kind == RawCell::Kind::nested) {
+      report(messages::cell_nested, {column_.printed_header()});
+      return out_;
     }
     if (cell_.kind == RawCell::Kind::error) {
       report(messages::cell_error, {text, column_.printed_header()});
@@ -105,10 +92,13 @@ class Typist {
       case ColumnType::percent:
         return read_number(text);
       case ColumnType::date:
-        return is_iso_date(text) ? set_date(text) : wrong_type(text);
+        if (const auto date = iso_text(text); is_iso_date(date)) return set_date(date);
+        return wrong_type(text);
       case ColumnType::month:
-        if (is_iso_month(text)) return set_date(text);
-        return is_iso_date(text) ? set_date(text.substr(0, 7)) : wrong_type(text);
+        if (const auto date = iso_text(text); is_iso_date(date) || is_iso_month(date)) {
+          return set_date(date.substr(0, 7));
+        }
+        return wrong_type(text);
       case ColumnType::boolean:
         return read_boolean(text);
       case ColumnType::choice:
@@ -122,6 +112,13 @@ class Typist {
         if (!read_band(text)) set_text(text);
         return;
     }
+  }
+
+  /// The date as the column's pattern, or the workbook's own date, says it.
+  std::string iso_text(const std::string& text) const {
+    if (cell_.kind == RawCell::Kind::date) return text.substr(0, text.find(' '));
+    if (column_.dates.empty()) return text;
+    return date_by_pattern(text, column_.dates).value_or(text);
   }
 
   void set_text(const std::string& text) {
@@ -159,8 +156,8 @@ class Typist {
                     {text, column_.printed_header(), typing_.description.path});
     }
     if (wants_percent && !is_percent) number = shifted_by_two(number);
-    if (column_.type == ColumnType::count && (number != std::floor(number) || number < 0))
-      return wrong_type(text);
+    const bool is_count = number == std::floor(number) && number >= 0 && number <= kLargestCount;
+    if (column_.type == ColumnType::count && !is_count) return wrong_type(text);
     set_number(number, decimals);
   }
 
@@ -196,11 +193,12 @@ class Typist {
   }
 
   std::optional<std::string> label_of(std::string_view text) const {
-    const std::string wanted_text = to_lower_case(text);
+    const std::string wanted = to_lower_case(text);
     for (const ChoiceValue& choice : column_.values) {
-      const bool same =
-          to_lower_case(choice.value) == wanted_text || to_lower_case(choice.label) == wanted_text;
-      if (same) return choice.label;
+      if (to_lower_case(choice.value) == wanted || to_lower_case(choice.label) == wanted) return choice.label;
+    }
+    for (const ChoiceValue& choice : column_.values) {
+      if (is_code(text, choice.value)) return choice.label;
     }
     return std::nullopt;
   }
@@ -268,21 +266,22 @@ class Typist {
     const bool too_low = column_.minimum && out_.number < *column_.minimum;
     const bool too_high = column_.maximum && out_.high > *column_.maximum;
     if (!too_low && !too_high) return;
-    const NumberStyle style{NumberStyle::Kind::number, 0};
-    const auto limit = [&](std::optional<double> number) {
-      return number ? format_number(*number, style, Language::sv) : "";
-    };
+    const auto limit = [](std::optional<double> number) { return number ? number_text(*number, ',') : ""; };
     report(messages::cell_out_of_range,
            {text, limit(column_.minimum) + "–" + limit(column_.maximum), column_.printed_header()});
     out_.kind = DataValue::Kind::missing;
   }
 
   void wrong_type(const std::string& text) {
-    const auto [swedish, english] = wanted(column_.type);
+    const bool is_dated = column_.type == ColumnType::date || column_.type == ColumnType::month;
+    const std::string pattern = is_dated ? column_.dates : "";
+    const messages::ExpectedValue& expected =
+        messages::expected_value(pattern.empty() ? word_of(column_.type, column_type_words()) : "pattern");
     const bool has_digit = text.find_first_of("0123456789") != std::string::npos;
     const bool is_compound = has_digit && column_.is_numeric() && cell_.kind == RawCell::Kind::text;
     report(is_compound ? messages::cell_compound : messages::cell_wrong_type,
-           {text, swedish, column_.printed_header(), english, typing_.description.path, std::string(row_)});
+           {text, std::string(expected.sv) + pattern, column_.printed_header(),
+            std::string(expected.en) + pattern, typing_.description.path, std::string(row_)});
   }
 
   void report(const Message& message, std::vector<std::string> arguments) {
@@ -319,12 +318,21 @@ std::string tidy_text(std::string_view text) {
   return out;
 }
 
+bool is_code(std::string_view text, std::string_view code) {
+  if (to_lower_case(text) == to_lower_case(code)) return true;
+  constexpr std::string_view digits = "0123456789";
+  if (text.find_first_of(digits) == std::string_view::npos) return false;
+  if (code.find_first_of(digits) == std::string_view::npos) return false;
+  const auto number = parse_written_number(text);
+  const auto wanted = parse_written_number(code);
+  return number && wanted && number->value == wanted->value && number->is_percent == wanted->is_percent;
+}
+
 std::optional<MissingClass> missing_class(std::string_view text, const ColumnDescription& column,
                                           const DatasetDescription& description) {
-  const std::string word = to_lower_case(text);
   for (const MissingCodes* codes : {&column.missing, &description.missing}) {
     for (const auto& [code, kind] : *codes) {
-      if (to_lower_case(code) == word) return kind;
+      if (is_code(text, code)) return kind;
     }
   }
   if (text.empty()) return MissingClass::not_answered;

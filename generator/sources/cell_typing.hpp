@@ -15,7 +15,7 @@ namespace underlag {
 
 /// A cell as a spreadsheet, a CSV file or a YAML file gives it.
 struct RawCell {
-  enum class Kind : unsigned char { empty, number, percent, text, boolean, date, error };
+  enum class Kind : unsigned char { empty, number, percent, text, boolean, date, error, nested };
   Kind kind = Kind::empty;
   double number = 0;      ///< A percentage is a fraction; a boolean 0 or 1.
   std::string_view text;  ///< As typed or shown; an ISO date of a date. Never empty but for an empty cell.
@@ -46,6 +46,10 @@ DataValue typed_value(const RawCell& cell, const ColumnDescription& column, cons
 
 /// The text without spaces, line breaks and soft hyphens at its ends and with single spaces inside.
 std::string tidy_text(std::string_view text);
+
+/// True when a cell's text is the code: without regard to case, and numbers by their value, because programs
+/// write the code 1 as 1.00 and -99 as −99,00.
+bool is_code(std::string_view text, std::string_view code);
 
 /// The class of a code for a missing value; none when it is no such code.
 std::optional<MissingClass> missing_class(std::string_view text, const ColumnDescription& column,

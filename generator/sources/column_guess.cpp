@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "sources/usual_words.hpp"
 #include "text/letter_case.hpp"
 #include "text/utf8.hpp"
 
@@ -16,42 +17,11 @@ constexpr std::size_t kMostChoices = 12;
 constexpr std::size_t kLongestChoice = 40;  // characters
 constexpr std::size_t kFreeText = 80;
 
-constexpr std::pair<std::string_view, MissingClass> kUsualWords[] = {
-    {"vet ej", MissingClass::dont_know},
-    {"vet inte", MissingClass::dont_know},
-    {"?", MissingClass::not_answered},
-    {"-", MissingClass::not_answered},
-    {"–", MissingClass::not_answered},
-    {"obesvarad", MissingClass::not_answered},
-    {"ej svar", MissingClass::not_answered},
-    {"uppgift saknas", MissingClass::not_answered},
-    {"saknas", MissingClass::not_answered},
-    {"#saknas!", MissingClass::not_answered},
-    {"n/a", MissingClass::not_applicable},
-    {"ej aktuellt", MissingClass::not_applicable},
-    {"ej relevant", MissingClass::not_applicable},
-    {"ej tillämpligt", MissingClass::not_applicable},
-    {"vill ej svara", MissingClass::declined},
-    {"vill ej", MissingClass::declined},
-    {"avböjt", MissingClass::declined},
-    {"nyss börjat", MissingClass::not_yet},
-    {"ej startat", MissingClass::not_yet},
-    {"ej påbörjat", MissingClass::not_yet},
-};
-
 bool has_digit(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos;
 }
 
 }  // namespace
-
-std::optional<MissingClass> usual_missing_class(std::string_view word) {
-  const std::string wanted = to_lower_case(tidy_text(word));
-  for (const auto& [usual, kind] : kUsualWords) {
-    if (usual == wanted) return kind;
-  }
-  return std::nullopt;
-}
 
 void ColumnGuesser::add(const RawCell& cell, const Place& place) {
   ++cells_;

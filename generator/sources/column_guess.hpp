@@ -57,8 +57,4 @@ class ColumnGuesser {
   std::size_t longest_ = 0;
 };
 
-/// The class of a word that people write instead of an answer: "vet ej", "?", "nyss börjat", "uppgift
-/// saknas", "-". None for any other word.
-std::optional<MissingClass> usual_missing_class(std::string_view word);
-
 }  // namespace underlag

@@ -1,12 +1,14 @@
 #include "sources/dataset_description_reader.hpp"
 
 #include <algorithm>
-#include <set>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
 #include "diagnostics/messages/data.hpp"
 #include "diagnostics/messages/sources.hpp"
+#include "sources/column_mapping.hpp"
+#include "sources/dataset_words.hpp"
 #include "sources/expression_parser.hpp"
 #include "sources/yaml_object.hpp"
 #include "text/suggest.hpp"
@@ -15,39 +17,10 @@ namespace underlag {
 
 namespace {
 
-template <typename T>
-using Names = std::vector<std::pair<std::string, T>>;
-
-const Names<ColumnType> kTypes = {
-    {"text", ColumnType::text},       {"count", ColumnType::count},         {"number", ColumnType::number},
-    {"percent", ColumnType::percent}, {"date", ColumnType::date},           {"month", ColumnType::month},
-    {"boolean", ColumnType::boolean}, {"choice", ColumnType::choice},       {"multi", ColumnType::multi},
-    {"band", ColumnType::band},       {"free_text", ColumnType::free_text}, {"mixed", ColumnType::mixed}};
-const Names<MissingClass> kMissingClasses = {{"not_answered", MissingClass::not_answered},
-                                             {"dont_know", MissingClass::dont_know},
-                                             {"not_applicable", MissingClass::not_applicable},
-                                             {"declined", MissingClass::declined},
-                                             {"not_yet", MissingClass::not_yet},
-                                             {"not_published", MissingClass::not_published}};
-const Names<About> kAbout = {
+const Words<About> kAbout = {
     {"none", About::none}, {"unit", About::unit}, {"staff", About::staff}, {"client", About::client}};
-const Names<Severity> kSeverities = {
+const Words<Severity> kSeverities = {
     {"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}};
-
-template <typename T>
-std::vector<std::string> words(const Names<T>& names) {
-  std::vector<std::string> out;
-  for (const auto& [word, value] : names) out.push_back(word);
-  return out;
-}
-
-template <typename T>
-std::optional<T> named(YamlObject& object, std::string_view key, const Names<T>& names) {
-  const auto word = object.choice(key, words(names));
-  const auto found =
-      std::ranges::find_if(names, [&](const auto& pair) { return word && pair.first == *word; });
-  return found == names.end() ? std::nullopt : std::optional<T>(found->second);
-}
 
 std::string id_of(const std::string& path) {
   const auto slash = path.rfind('/');
@@ -59,7 +32,11 @@ class DescriptionReader {
  public:
   DescriptionReader(const FileTree& files, const YamlNode& root, const YamlFile& file,
                     Diagnostics& diagnostics)
-      : files_(files), file_(file), diagnostics_(diagnostics), object_(root, file, diagnostics) {
+      : files_(files),
+        file_(file),
+        diagnostics_(diagnostics),
+        object_(root, file, diagnostics),
+        column_reader_(files, file, diagnostics) {
     out_.path = file.path;
     out_.id = id_of(file.path);
   }
@@ -70,17 +47,20 @@ class DescriptionReader {
       out_.file = path_beside(file_.path, name);
     }
     out_.view = object_.text_or("view", "");
-    read_reading();
-    out_.about = named(object_, "about", kAbout).value_or(About::none);
+    read_mapping();
+    read_file_reading(object_, out_.reading);
+    read_other_headings(object_, out_.other_headings);
+    out_.about = read_word(object_, "about", kAbout).value_or(About::none);
     if (!object_.has("about")) object_.report(messages::about_missing, root_node(), {});
     out_.rows_are_counts = object_.choice("rows", {"people", "counts"}).value_or("people") == "counts";
     out_.is_synthetic = object_.boolean("synthetic").value_or(false);
     out_.source = object_.text_or("source", "");
-    out_.key = object_.texts("key");
+    if (object_.has("key")) out_.key = object_.texts("key");
     out_.notes = object_.texts("notes");
     read_publication();
     read_period();
-    out_.missing = missing_codes(object_.node("missing"));
+    const MissingCodes codes = column_reader_.missing_codes(object_.node("missing"));
+    out_.missing.insert(out_.missing.begin(), codes.begin(), codes.end());
     read_columns();
     read_replies();
     read_declared_totals();
@@ -103,20 +83,23 @@ class DescriptionReader {
     for (const YamlNode& item : list->items) read(item);
   }
 
-  void read_reading() {
-    FileReading& reading = out_.reading;
-    reading.encoding =
-        object_.choice("encoding", {"UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1252", "CP850", "MacRoman"})
-            .value_or("");
-    if (const auto separator = object_.choice("separator", {";", ",", "|", "tab"})) {
-      reading.separator = *separator == "tab" ? '\t' : separator->front();
+  /// The columns of a system's exports stand in a file of their own; what is written here comes on top.
+  void read_mapping() {
+    const auto name = object_.text("mapping");
+    if (!name) return;
+    out_.mapping = path_beside(file_.path, *name);
+    if (!files_.read(out_.mapping)) {
+      return object_.report(messages::file_missing, *object_.node("mapping"),
+                            {out_.mapping, nearest_word(out_.mapping, files_.list(""))});
     }
-    if (const auto mark = object_.choice("decimal", {",", "."})) reading.decimal_mark = mark->front();
-    if (const auto hidden = object_.choice("hidden", {"read", "skip"}))
-      reading.keep_hidden = *hidden == "read";
-    if (const auto cells = object_.integer("max_cells")) {
-      reading.most_cells = static_cast<int>(std::clamp<long long>(*cells, 1, 100'000'000));
-    }
+    auto mapping = read_column_mapping(files_, out_.mapping, diagnostics_);
+    if (!mapping) return;
+    out_.reading = mapping->reading;
+    out_.key = std::move(mapping->key);
+    out_.missing = std::move(mapping->missing);
+    out_.columns = std::move(mapping->columns);
+    out_.other_headings = std::move(mapping->other_headings);
+    defaults_ = std::move(mapping->defaults);
   }
 
   void read_replies() {
@@ -152,101 +135,42 @@ class DescriptionReader {
     }
   }
 
-  MissingCodes missing_codes(const YamlNode* node) {
-    MissingCodes out;
-    if (node == nullptr) return out;
-    YamlObject codes(*node, file_, diagnostics_);
-    for (const auto& [code, value] : node->members) {
-      if (auto kind = named(codes, code.text, kMissingClasses)) out.emplace_back(code.text, *kind);
-    }
-    return out;
-  }
-
   void read_columns() {
+    column_reader_.read_defaults(object_, defaults_);
     const YamlNode* node = object_.node("columns");
-    if (node == nullptr || !node->is_mapping()) {
-      return object_.report(messages::columns_missing, node == nullptr ? root_node() : *node, {});
+    const bool is_mapped = !out_.mapping.empty();
+    if (node != nullptr && node->is_mapping()) {
+      column_reader_.read_columns(*node, defaults_, out_.columns);
+    } else if (node != nullptr && node->is_sequence() && is_mapped) {
+      choose_columns(*node);
+    } else if (node != nullptr || !is_mapped) {
+      object_.report(messages::columns_missing, node == nullptr ? root_node() : *node, {});
     }
-    for (const auto& [id, content] : node->members) read_column(id, content);
-    for (const std::string& key : out_.key) require_column(key, *object_.node("key"));
-  }
-
-  void read_column(const YamlNode& id, const YamlNode& content) {
-    YamlObject object(content, file_, diagnostics_);
-    ColumnDescription column;
-    column.id = id.text;
-    column.place = object.place_of(id);
-    column.header = object.text_or("header", "");
-    column.cell = object.text_or("cell", "");
-    column.label = object.text_or("label", "");
-    column.type = named(object, "type", kTypes).value_or(ColumnType::text);
-    column.unit = object.text_or("unit", "");
-    column.missing = missing_codes(object.node("missing"));
-    column.split = object.texts("split");
-    column.minimum = object.number("min");
-    column.maximum = object.number("max");
-    if (auto decimals = object.integer("decimals"))
-      column.decimals = static_cast<int>(std::clamp(*decimals, 0LL, 9LL));
-    column.reverse = object.boolean("reverse").value_or(false);
-    if (column.reverse && (!column.minimum || !column.maximum)) {
-      object.report(messages::reverse_without_range, id, {id.text});
-    }
-    read_values(object, column);
-    read_qualified(object.node("qualified"), column);
-    if (const YamlNode* terms = object.node("definitions")) {
-      for (const auto& [term, explanation] : terms->members)
-        column.definitions.emplace_back(term.text, explanation.text);
-    }
-    if (const YamlNode* aliases = object.node("aliases")) read_aliases(*aliases, column.aliases);
-    object.finish();
-    out_.columns.push_back(std::move(column));
-  }
-
-  void read_values(YamlObject& object, ColumnDescription& column) {
-    const YamlNode* values = object.node("values");
-    const bool is_choice = column.type == ColumnType::choice || column.type == ColumnType::multi;
-    if (values == nullptr) {
-      if (is_choice) object.report(messages::choice_without_values, object.node_itself(), {column.id});
-      return;
-    }
-    for (const YamlNode& item : values->items) column.values.push_back({item.text, item.text});
-    for (const auto& [value, label] : values->members) column.values.push_back({value.text, label.text});
-  }
-
-  void read_qualified(const YamlNode* node, ColumnDescription& column) {
-    if (node == nullptr) return;
-    for (const auto& [printed, content] : node->members) {
-      YamlObject object(content, file_, diagnostics_);
-      Qualification one{printed.text, object.required_text("value"), object.required_text("note")};
-      object.finish();
-      column.qualified.push_back(std::move(one));
+    for (const std::string& key : out_.key) {
+      const YamlNode* written = object_.node("key");
+      require_column(key, written == nullptr ? root_node() : *written);
     }
   }
 
-  /// A file (`enheter.aliases.yaml`) or the table itself: name → spellings.
-  void read_aliases(const YamlNode& node, AliasTable& table) {
-    if (node.is_mapping()) return read_alias_table(node, file_, table);
-    const std::string path = path_beside(file_.path, node.text);
-    const auto text = files_.read(path);
-    if (!text) {
-      return object_.report(messages::file_missing, node, {path, nearest_word(path, files_.list(""))});
-    }
-    if (auto root = parse_yaml(*text, {path, 1}, diagnostics_)) read_alias_table(*root, {path, *text}, table);
-  }
-
-  void read_alias_table(const YamlNode& root, const YamlFile& file, AliasTable& table) {
-    const YamlObject object(root, file, diagnostics_);
-    for (const auto& [name, spellings] : root.members) {
-      table.add(name.text, name.text);
-      const std::vector<YamlNode> list =
-          spellings.is_sequence() ? spellings.items : std::vector<YamlNode>{spellings};
-      for (const YamlNode& spelling : list) {
-        if (!spelling.is_scalar() || table.add(spelling.text, name.text)) continue;
-        YamlObject(root, file, diagnostics_)
-            .report(messages::alias_twice, spelling,
-                    {spelling.text, table.canonical(spelling.text), name.text});
+  /// A list of ids: these columns of the mapping, in this order.
+  void choose_columns(const YamlNode& list) {
+    std::vector<std::string> ids;
+    for (const ColumnDescription& column : out_.columns) ids.push_back(column.id);
+    std::vector<ColumnDescription> chosen;
+    for (const YamlNode& id : list.items) {
+      const auto* column = out_.find(id.text);
+      if (column != nullptr) {
+        chosen.push_back(*column);
+      } else {
+        object_.report(messages::column_not_mapped, id, {id.text, out_.mapping, nearest_word(id.text, ids)});
       }
     }
+    // What is not chosen is known all the same.
+    for (const ColumnDescription& column : out_.columns) {
+      out_.other_headings.ignored.push_back(column.header.empty() ? column.id : column.header);
+      std::ranges::copy(column.other_headers, std::back_inserter(out_.other_headings.ignored));
+    }
+    out_.columns = std::move(chosen);
   }
 
   void read_declared_totals() {
@@ -314,7 +238,7 @@ class DescriptionReader {
     check.minimum = object.number("min");
     check.maximum = object.number("max");
     check.note = object.text_or("note", "");
-    check.severity = named(object, "severity", kSeverities);
+    check.severity = read_word(object, "severity", kSeverities);
     object.finish();
     out_.checks.push_back(std::move(check));
   }
@@ -353,15 +277,12 @@ class DescriptionReader {
   const YamlFile& file_;
   Diagnostics& diagnostics_;
   YamlObject object_;
+  ColumnReader column_reader_;
+  ColumnDefaults defaults_;
   DatasetDescription out_;
 };
 
 }  // namespace
-
-std::string path_beside(const std::string& path, const std::string& name) {
-  const auto slash = path.rfind('/');
-  return slash == std::string::npos ? name : path.substr(0, slash + 1) + name;
-}
 
 std::optional<DatasetDescription> read_dataset_description(const FileTree& files, const std::string& path,
                                                            Diagnostics& diagnostics) {

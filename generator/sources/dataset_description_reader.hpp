@@ -15,7 +15,4 @@ namespace underlag {
 std::optional<DatasetDescription> read_dataset_description(const FileTree& files, const std::string& path,
                                                            Diagnostics& diagnostics);
 
-/// `name` beside the file `path`: `enheter.csv` of `data/x.dataset.yaml` is `data/enheter.csv`.
-std::string path_beside(const std::string& path, const std::string& name);
-
 }  // namespace underlag

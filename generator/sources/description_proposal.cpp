@@ -10,10 +10,12 @@
 #include "diagnostics/messages/sheets.hpp"
 #include "model/raw/sheet.hpp"
 #include "sources/column_guess.hpp"
+#include "sources/dataset_words.hpp"
 #include "sources/definition_file.hpp"
 #include "sources/sheets/sheet_reader.hpp"
 #include "sources/sheets/sheet_view.hpp"
 #include "sources/table_finder.hpp"
+#include "sources/usual_words.hpp"
 #include "sources/workbook_table.hpp"
 #include "text/letter_case.hpp"
 #include "text/slug.hpp"
@@ -23,54 +25,6 @@ namespace underlag {
 namespace {
 
 constexpr std::size_t kMostOddShown = 5;
-
-const char* type_name(ColumnType type) {
-  switch (type) {
-    case ColumnType::text:
-      return "text";
-    case ColumnType::count:
-      return "count";
-    case ColumnType::number:
-      return "number";
-    case ColumnType::percent:
-      return "percent";
-    case ColumnType::date:
-      return "date";
-    case ColumnType::month:
-      return "month";
-    case ColumnType::boolean:
-      return "boolean";
-    case ColumnType::choice:
-      return "choice";
-    case ColumnType::multi:
-      return "multi";
-    case ColumnType::band:
-      return "band";
-    case ColumnType::free_text:
-      return "free_text";
-    case ColumnType::mixed:
-      return "mixed";
-  }
-  return "text";
-}
-
-const char* class_name(MissingClass kind) {
-  switch (kind) {
-    case MissingClass::not_answered:
-      return "not_answered";
-    case MissingClass::dont_know:
-      return "dont_know";
-    case MissingClass::not_applicable:
-      return "not_applicable";
-    case MissingClass::declined:
-      return "declined";
-    case MissingClass::not_yet:
-      return "not_yet";
-    case MissingClass::not_published:
-      return "not_published";
-  }
-  return "not_answered";
-}
 
 // A YAML text: quoted unless it is plainly a word or words.
 std::string yaml_text(std::string_view text) {
@@ -102,11 +56,6 @@ std::string one_line(std::string text) {
   std::ranges::replace_if(
       text, [](char c) { return c == '\n' || c == '\r'; }, ' ');
   return text;
-}
-
-bool is_total_word(const std::string& text) {
-  const std::string word = to_lower_case(tidy_text(text));
-  return word == "s:a" || word == "summa" || word == "totalt" || word == "total" || word == "summa totalt";
 }
 
 /// The columns of a table with what was seen in them, and the row that may be its total.
@@ -197,7 +146,7 @@ class ProposalWriter {
     if (missing_.empty()) return "";
     std::string out;
     for (const auto& [code, kind] : missing_) {
-      out += (out.empty() ? "" : ", ") + yaml_text(code) + ": " + class_name(kind);
+      out += (out.empty() ? "" : ", ") + yaml_text(code) + ": " + word_of(kind, missing_class_words());
     }
     return "missing: {" + out + "}   # kontrollera vad varje ord betyder\n";
   }
@@ -230,7 +179,8 @@ class ProposalWriter {
       if (std::ranges::none_of(missing_, same)) missing_.emplace_back(code, kind);
     }
     const ColumnType type = is_key ? ColumnType::text : guess.type;
-    out += fmt::format("  {}: {{header: {}, type: {}", id, yaml_text(header), type_name(type));
+    out += fmt::format("  {}: {{header: {}, type: {}", id, yaml_text(header),
+                       word_of(type, column_type_words()));
     if (type == ColumnType::choice) {
       std::string values;
       for (const std::string& value : guess.values) values += (values.empty() ? "" : ", ") + yaml_text(value);

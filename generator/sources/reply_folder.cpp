@@ -5,6 +5,7 @@
 
 #include "diagnostics/messages/data.hpp"
 #include "diagnostics/messages/sources.hpp"
+#include "sources/column_finder.hpp"
 #include "sources/workbook_table.hpp"
 #include "text/letter_case.hpp"
 #include "text/suggest.hpp"
@@ -13,8 +14,6 @@
 namespace underlag {
 
 namespace {
-
-constexpr std::size_t kNoColumn = static_cast<std::size_t>(-1);
 
 // Letters and digits only, in lower case: "E-Å-V" and "e_å_v" are the same name.
 std::string bare(std::string_view text) {
@@ -26,10 +25,6 @@ std::string bare(std::string_view text) {
     if (is_kept && c != 0x2013 && c != 0x2014) append_utf8(out, c);
   }
   return out;
-}
-
-std::string heading_of(const ColumnDescription& column) {
-  return column.header.empty() ? column.id : column.header;
 }
 
 bool is_reply(std::string_view path) {
@@ -247,33 +242,18 @@ class RepliesReader {
 
   // Columns may stand in another order in each reply.
   bool find_columns(const std::string& path, RepliesTable::Reply& reply) {
-    const auto& there = reply.table->headers();
+    const HeadingIndex index(reply.table->headers());
     bool is_whole = true;
     for (std::size_t at = 0; at < headers_.size(); ++at) {
-      const auto found = std::ranges::find_if(there, [&](const std::string& one) {
-        return to_lower_case(tidy_text(one)) == to_lower_case(tidy_text(headers_[at]));
-      });
-      reply.columns.push_back(found == there.end() ? kNoColumn
-                                                   : static_cast<std::size_t>(found - there.begin()));
-      const bool may_be_missing = at == unit_column_ || is_split_into(description_.columns[at]);
-      if (found != there.end() || may_be_missing) continue;
-      std::string listed;
-      for (const std::string& one : there)
-        listed += one.empty() ? "" : (listed.empty() ? "\"" : ", \"") + one + "\"";
-      diagnostics_.add(messages::unknown_column, {path, 0, 0, ""},
-                       {headers_[at], path, listed, nearest_word(headers_[at], there)});
+      const ColumnDescription& column = description_.columns[at];
+      const auto found = index.find(column);
+      reply.columns.push_back(found.empty() ? kNoColumn : found.front());
+      const bool is_part = column.header.empty() && split_source(description_, column) != nullptr;
+      if (!found.empty() || at == unit_column_ || is_part) continue;
+      report_unknown_column(column, {path, 0, 0, ""}, path, reply.table->headers(), diagnostics_);
       is_whole = false;
     }
     return is_whole;
-  }
-
-  bool is_split_into(const ColumnDescription& column) const {
-    if (!column.header.empty()) return false;
-    return std::ranges::any_of(description_.columns, [&](const ColumnDescription& other) {
-      return std::ranges::any_of(other.split, [&](const std::string& pattern) {
-        return pattern.find("{" + column.id + "}") != std::string::npos;
-      });
-    });
   }
 
   bool names_unit(const RepliesTable::Reply& reply) {

@@ -242,16 +242,21 @@ std::optional<double> YamlNode::as_number() const {
   return parse_number<double>(*this);
 }
 
+std::optional<std::string_view> utf8_body(std::string_view text, const YamlSource& source,
+                                          Diagnostics& diagnostics) {
+  std::string_view body = without_bom(text);
+  const auto invalid = first_invalid_utf8(body);
+  if (!invalid) return body;
+  int line = source.first_line;
+  for (char c : body.substr(0, *invalid)) line += c == '\n' ? 1 : 0;
+  diagnostics.add(messages::not_utf8, {source.file, line, 0, ""});
+  return std::nullopt;
+}
+
 std::optional<YamlNode> parse_yaml(std::string_view text, const YamlSource& source,
                                    Diagnostics& diagnostics) {
-  std::string_view body = without_bom(text);
-  if (auto invalid = first_invalid_utf8(body)) {
-    int line = source.first_line;
-    for (char c : body.substr(0, *invalid)) line += c == '\n' ? 1 : 0;
-    diagnostics.add(messages::not_utf8, {source.file, line, 0, ""});
-    return std::nullopt;
-  }
-  return Parser(body, source, diagnostics).document();
+  const auto body = utf8_body(text, source, diagnostics);
+  return body ? Parser(*body, source, diagnostics).document() : std::nullopt;
 }
 
 }  // namespace underlag

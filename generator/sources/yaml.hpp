@@ -46,4 +46,8 @@ struct YamlSource {
 /// that is not UTF-8, a second document or nesting deeper than 64 – each reported in `diagnostics`.
 std::optional<YamlNode> parse_yaml(std::string_view text, const YamlSource& source, Diagnostics& diagnostics);
 
+/// The text without its byte order mark; none, after a report with the line, when it is not UTF-8.
+std::optional<std::string_view> utf8_body(std::string_view text, const YamlSource& source,
+                                          Diagnostics& diagnostics);
+
 }  // namespace underlag

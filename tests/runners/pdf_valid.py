@@ -9,6 +9,7 @@ Needs a JDK, Debian's libjaxb-java, qpdf, and `npm ci` once in tests/.
 """
 
 import argparse
+import os
 import pathlib
 import shutil
 import subprocess
@@ -59,18 +60,23 @@ def qpdf_faults(files):
     return faults
 
 
-def vera_faults(files, work):
-    missing = [str(path) for path in [ENGINE, *JAXB] if not path.exists()]
+def run_java(program, jars, arguments, work):
+    """Compiles tests/pdf/PROGRAM.java and runs it."""
+    missing = [str(path) for path in jars if not path.exists()]
     if missing:
-        fail(f"missing: {', '.join(missing)}\nrun `npm ci` in tests/ and install libjaxb-java")
+        fail(f"missing: {', '.join(missing)}\nrun ./test.sh once, it installs the packages and the npm tools")
     classes = work / "classes"
     classes.mkdir(parents=True, exist_ok=True)
-    source = TESTS / "pdf/PdfValidity.java"
-    subprocess.run(["javac", "-cp", ENGINE, "-d", classes, source], check=True)
-    path = ":".join(str(part) for part in [ENGINE, *JAXB, classes])
-    # The engine logs what it does to the error stream; only a crash is of interest there.
-    run = subprocess.run(["java", "-XX:TieredStopAtLevel=1", "-cp", path, "PdfValidity", *map(str, files)],
-                         capture_output=True, text=True, check=False)
+    path = ":".join(str(part) for part in [*jars, classes])
+    subprocess.run(["javac", "-cp", path, "-d", classes, TESTS / f"pdf/{program}.java"], check=True)
+    # Libraries log what they do to the error stream; only a crash is of interest there.
+    return subprocess.run(["java", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-Dsun.jnu.encoding=UTF-8", "-cp",
+                           path, program, *map(str, arguments)], capture_output=True, text=True, check=False,
+                          env={**os.environ, "LC_ALL": "C.UTF-8"})
+
+
+def vera_faults(files, work):
+    run = run_java("PdfValidity", [ENGINE, *JAXB], files, work)
     if run.returncode not in (0, 1) or (run.returncode == 1 and not run.stdout):
         fail(run.stderr)
     return run.stdout.splitlines()

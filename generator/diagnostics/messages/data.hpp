@@ -2,9 +2,35 @@
 // Words for problems in dataset descriptions and in the cells of data files (codes D…). A message shows the
 // coded cell, its row and its column, never a whole line: answers are about people.
 
+#include <string_view>
+
 #include "diagnostics/message.hpp"
 
 namespace underlag::messages {
+
+/// What a column wants, by the word for its type, as `cell_wrong_type` and `cell_compound` say it. `pattern`
+/// is a date with a pattern, which is written after it.
+struct ExpectedValue {
+  std::string_view type;
+  std::string_view sv;
+  std::string_view en;
+};
+inline constexpr ExpectedValue kExpectedValues[] = {
+    {"text", "en text", "a text"},
+    {"count", "ett antal", "a count"},
+    {"number", "ett tal", "a number"},
+    {"percent", "en procentsats", "a percentage"},
+    {"date", "ett datum som 2026-11-22", "a date such as 2026-11-22"},
+    {"month", "en månad som 2026-11", "a month such as 2026-11"},
+    {"pattern", "ett datum skrivet ", "a date written "},
+    {"boolean", "ja eller nej", "yes or no"},
+    {"band", "ett intervall som 61-70", "an interval such as 61-70"}};
+constexpr const ExpectedValue& expected_value(std::string_view type) {
+  for (const ExpectedValue& one : kExpectedValues) {
+    if (one.type == type) return one;
+  }
+  return kExpectedValues[0];
+}
 
 inline constexpr Message about_missing{
     "D001",
@@ -157,6 +183,47 @@ inline constexpr Message reply_unit_twice{
     "behåll det svar som gäller och flytta det andra ur mappen",
     "keep the reply that counts and move the other one out of the folder"};
 
+inline constexpr Message headings_unknown{
+    "D032",
+    Severity::warning,
+    "filen har kolumner som {0} inte nämner: {1}",
+    "the file has columns that {0} does not mention: {1}",
+    "lägg dem under columns, ignore eller drop, eller skriv others: ignore",
+    "put them under columns, ignore or drop, or write others: ignore"};
+inline constexpr Message column_dropped{
+    "D033",
+    Severity::error,
+    "kolumnen \"{0}\" står under drop och ska aldrig läsas, men beskrivs också",
+    "the column \"{0}\" stands under drop and must never be read, but is described as well",
+    "ta bort den på det ena stället",
+    "remove it in one of the places"};
+inline constexpr Message date_pattern_wrong{
+    "D034",
+    Severity::error,
+    "\"{0}\" är inget sätt att skriva datum",
+    "\"{0}\" is no way of writing dates",
+    "sätt ihop YYYY, MM eller M eller MON, DD eller D, hh, mm och ss: DD.MM.YYYY, YYYYMMDD, D-MON-YYYY hh:mm",
+    "put together YYYY, MM or M or MON, DD or D, hh, mm and ss: DD.MM.YYYY, YYYYMMDD, D-MON-YYYY hh:mm"};
+inline constexpr Message value_list_unknown{"D035",
+                                            Severity::error,
+                                            "listan \"{0}\" finns inte under value_lists",
+                                            "there is no list \"{0}\" under value_lists",
+                                            "menade du \"{1}\"?",
+                                            "did you mean \"{1}\"?"};
+inline constexpr Message column_not_mapped{"D036",
+                                           Severity::error,
+                                           "kolumnen \"{0}\" finns inte i {1}",
+                                           "the column \"{0}\" is not in {1}",
+                                           "menade du \"{2}\"?",
+                                           "did you mean \"{2}\"?"};
+inline constexpr Message cell_nested{
+    "D037",
+    Severity::error,
+    "\"{0}\" rymmer flera värden (en lista eller nycklar) där ett enda väntades",
+    "\"{0}\" holds several values (a list or keys) where a single one was expected",
+    "gör en nyckel av varje värde, eller en text med semikolon emellan (type: multi)",
+    "make a key of each value, or one text with semicolons between (type: multi)"};
+
 inline constexpr const Message* kDataMessages[] = {&about_missing,
                                                    &period_backwards,
                                                    &columns_missing,
@@ -187,6 +254,12 @@ inline constexpr const Message* kDataMessages[] = {&about_missing,
                                                    &reply_without_unit,
                                                    &reply_unexpected,
                                                    &reply_cell_wrong,
-                                                   &reply_unit_twice};
+                                                   &reply_unit_twice,
+                                                   &headings_unknown,
+                                                   &column_dropped,
+                                                   &date_pattern_wrong,
+                                                   &value_list_unknown,
+                                                   &column_not_mapped,
+                                                   &cell_nested};
 
 }  // namespace underlag::messages

@@ -142,6 +142,14 @@ inline constexpr Message sheet_too_many_repeats{
     "radera kolumner och rader som är ifyllda till bladets slut av misstag",
     "delete columns and rows that were filled to the end of the sheet by mistake"};
 
+inline constexpr Message sheet_too_many_spaces{
+    "K076",
+    Severity::error,
+    "filens texter har fler än {0} upprepade mellanslag; resten läses inte",
+    "the texts of the file have more than {0} repeated spaces; the rest is not read",
+    "be avsändaren om en ny fil, sparad i LibreOffice eller Excel",
+    "ask the sender for a new file, saved in LibreOffice or Excel"};
+
 // Cells.
 inline constexpr Message sheet_formula_without_value{
     "K030",
@@ -299,6 +307,7 @@ inline constexpr const Message* kSheetMessages[] = {&sheet_file_empty,
                                                     &sheet_outside,
                                                     &sheet_text_too_long,
                                                     &sheet_too_many_repeats,
+                                                    &sheet_too_many_spaces,
                                                     &sheet_formula_without_value,
                                                     &sheet_duplicate_cell,
                                                     &sheet_bad_shared_text,

@@ -1,11 +1,11 @@
 #include "renderers/pdf/font_writer.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <vector>
 
 #include "renderers/pdf/syntax.hpp"
+#include "renderers/pdf/typing_encoding.hpp"
 #include "text/utf8.hpp"
 
 namespace underlag::pdf {
@@ -13,17 +13,6 @@ namespace underlag::pdf {
 namespace {
 
 constexpr std::size_t kCodesPerCMapBlock = 100;  // The most a CMap allows in one beginbfchar.
-
-// The codes 80–9F of Windows code page 1252; 0 = no character.
-constexpr std::array<char32_t, 32> kWinAnsiMiddle = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
-
-char32_t win_ansi_character(unsigned code) {
-  if (code >= 0x80 && code < 0xA0) return kWinAnsiMiddle[code - 0x80];
-  return code;
-}
 
 // Six letters that differ when the glyphs differ (ISO 32000-1, 9.6.4).
 std::string subset_tag(std::span<const std::uint16_t> glyphs) {
@@ -181,29 +170,16 @@ Ref write_typing_font(ObjectFile& file, const FontLibrary& library, Face face) {
                                     write_font_file(file, *library.whole(face)));
   std::string out = "<</Type/Font/Subtype/TrueType/BaseFont";
   append_name(out, font.postscript_name());
-  out += "/Encoding/WinAnsiEncoding/FirstChar 32/LastChar 255/FontDescriptor ";
+  out += "/Encoding" + typing_encoding() + "/FirstChar " + std::to_string(kFirstTypingCode) +
+         "/LastChar 255/FontDescriptor ";
   append_ref(out, descriptor);
   out += "/Widths[";
-  for (unsigned code = 32; code < 256; ++code) {
-    char32_t character = win_ansi_character(code);
+  for (unsigned code = kFirstTypingCode; code < 256; ++code) {
+    char32_t character = typing_character(code);
     append_number(out, character == 0 ? 0 : font.advance_of(font.glyph_of(character)));
     out += ' ';
   }
   return file.add(out + "]>>");
-}
-
-std::string to_win_ansi(std::string_view utf8) {
-  std::string out;
-  for (std::size_t at = 0; at < utf8.size();) {
-    char32_t c = next_code_point(utf8, at);
-    unsigned code = c < 0x80 || (c >= 0xA0 && c < 0x100) ? static_cast<unsigned>(c) : 0;
-    auto middle = std::ranges::find(kWinAnsiMiddle, c);
-    if (code == 0 && c != 0 && middle != kWinAnsiMiddle.end()) {
-      code = 0x80 + static_cast<unsigned>(middle - kWinAnsiMiddle.begin());
-    }
-    out += code == 0 ? '?' : static_cast<char>(code);
-  }
-  return out;
 }
 
 }  // namespace underlag::pdf

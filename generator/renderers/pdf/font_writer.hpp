@@ -20,10 +20,7 @@ struct CidGlyph {
 void write_composite_font(ObjectFile& file, const FontLibrary& library, Face face,
                           std::span<const CidGlyph> glyphs, Ref ref);
 
-/// A whole TrueType font with WinAnsi encoding, so that the letters somebody types have a shape and a width.
+/// A whole TrueType font, so that the letters somebody types have a shape and a width.
 Ref write_typing_font(ObjectFile& file, const FontLibrary& library, Face face);
-
-/// The bytes of `utf8` in WinAnsi; a character it lacks becomes "?".
-std::string to_win_ansi(std::string_view utf8);
 
 }  // namespace underlag::pdf

@@ -125,7 +125,7 @@ std::vector<FormControls::Slot> FormControls::arrange_columns(const FormField& f
 double FormControls::height(const FormField& field, double width) {
   switch (field.kind) {
     case Kind::long_text:
-      return field.lines * look_.answer_line() + (look_.fillable ? 6 : 0);
+      return FormLook::long_answer(field.lines);
     case Kind::checkbox:
       return std::max(FormLook::kOptionLine,
                       text_box_height(document_, width - FormLook::kBox - kWordsGap, field.label,
@@ -198,12 +198,13 @@ void FormControls::draw_entry(const FormField& field, PageCanvas& page, ElementI
 
 void FormControls::draw_in_cell(const FormField& field, PageCanvas& page, ElementId cell,
                                 const Rectangle& area) {
-  if (field.kind == Kind::checkbox) {
+  if (field.kind == Kind::checkbox || has_options(field.kind)) {
     FormField bare = field;
-    bare.label.clear();
-    return draw_options(bare, page, cell, area);
+    if (field.kind == Kind::checkbox) bare.label.clear();
+    // In the middle of the row, as the words of the other cells.
+    double used = height(bare, area.width);
+    return draw_options(bare, page, cell, {area.x, area.y + (area.height - used) / 2, area.width, used});
   }
-  if (has_options(field.kind)) return draw_options(field, page, cell, area);
   if (look_.fillable && field.is_input()) add_text_field(field, page, cell, area);
 }
 
@@ -284,8 +285,9 @@ void FormControls::draw_options(const FormField& field, PageCanvas& page, Elemen
   bool round = has_options(field.kind) && field.kind != Kind::multiple;
   double used = 0;
   std::vector<Slot> slots = arrange(shown, area.width, used);
-  // Letters stand in the middle of the line that their neighbours' boxes make.
-  double shift = field.kind == Kind::scale ? (area.height - used) / 2 : 0;
+  // One line of answers stands in the middle of the line that its neighbours' boxes make.
+  double line_here = std::min(area.height, look_.one_line_answer());
+  double shift = used > FormLook::kOptionLine ? 0 : std::max(0.0, (line_here - used) / 2);
   int group = round ? add_group(field) : -1;
   for (std::size_t i = 0; i < slots.size(); ++i) {
     const FormOption& option = shown.options[i];

@@ -30,15 +30,18 @@ struct FormLook {
   TextStyle help() const { return {Face::regular, 8, kGrey}; }
   TextStyle option() const { return {Face::regular, 9.5}; }
 
-  /// Line distances: type needs what a viewer uses for 10 points, a hand needs more.
-  double answer_line() const { return fillable ? 13.6 : mm(6.2); }
-  double one_line_answer() const { return fillable ? mm(6.8) : mm(7.4); }
-  double table_row() const { return fillable ? mm(6.8) : mm(7); }
+  static constexpr double kWritingLine = mm(8);  ///< A hand needs 8 mm from line to line.
+  /// Longer answers are as high in both files, so that both break their pages alike; typed, more lines fit.
+  static double long_answer(int lines) { return lines * kWritingLine; }
+  double one_line_answer() const { return fillable ? mm(6.8) : kWritingLine; }
+  double table_row() const { return one_line_answer(); }
   static constexpr double kOptionLine = 15;
   static constexpr double kBox = 10.5;  ///< Side of a box to tick, width of a circle.
   static constexpr double kGap = 5;     ///< Between fields.
   static constexpr double kWideGap = 9;
-  static constexpr double kRowGap = 14;  ///< Between fields side by side.
+  static constexpr double kLetter = 18;   ///< From a scale's letter to its words.
+  static constexpr double kStepGap = 16;  ///< Between the steps of a scale.
+  static constexpr double kRowGap = 14;   ///< Between fields side by side.
 
   bool swedish() const { return language == "sv"; }
   ParagraphStyle lines(const TextStyle& style) const {

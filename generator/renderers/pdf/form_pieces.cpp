@@ -27,9 +27,9 @@ std::vector<Words> words_above(const FormField& field, const FormLook& look) {
     out.push_back({std::move(label), look.label()});
   }
   std::string help = field.help;
-  if (help.empty() && field.kind == Kind::date) help = look.swedish() ? "åååå-mm-dd" : "yyyy-mm-dd";
+  if (help.empty() && field.kind == Kind::date) help = look.swedish() ? "ÅÅÅÅ-MM-DD" : "YYYY-MM-DD";
   if (help.empty() && field.kind == Kind::personal_number) {
-    help = look.swedish() ? "ååååmmdd nnnn" : "yyyymmdd nnnn";
+    help = look.swedish() ? "ÅÅÅÅMMDD NNNN" : "YYYYMMDD NNNN";
   }
   if (!help.empty()) out.push_back({std::move(help), look.help()});
   return out;
@@ -176,44 +176,62 @@ void FormPieces::add(const FormRow& row, ElementId parent, Pieces& out) {
   out.push_back(std::move(piece));
 }
 
-void FormPieces::add(const FormLegend& legend, ElementId parent, Pieces& out) {
-  constexpr double kPadding = 5;
-  constexpr double kLetter = 18;
-  double title = legend.title.empty() ? 0 : look_.label().size * 1.32 + 2;
-  double line = look_.lines(look_.body()).line_height;
+std::vector<Point> FormPieces::legend_places(const FormLegend& legend, double width) {
   double widest = 0;
+  double in_a_row = 0;
+  std::vector<Point> row;
   for (const FormOption& step : legend.steps) {
-    widest = std::max(widest, document_.text_width(look_.body(), step.label));
+    double words = FormLook::kLetter + document_.text_width(look_.body(), step.label);
+    row.push_back({in_a_row, 0});
+    in_a_row += words + FormLook::kStepGap;
+    widest = std::max(widest, words);
   }
+  if (in_a_row - FormLook::kStepGap <= width) return row;
   // Five steps are read downwards; a long list, or a wide page, has room for columns.
   bool may_divide = legend.steps.size() > 5 || width_ > mm(200);
-  double inner = width_ - 16;
-  auto columns =
-      may_divide ? static_cast<std::size_t>(std::clamp(inner / (widest + kLetter + 16), 1.0, 4.0)) : 1;
+  auto columns = static_cast<std::size_t>(
+      may_divide ? std::clamp(width / (widest + FormLook::kStepGap), 1.0, 4.0) : 1.0);
   std::size_t per_column = (legend.steps.size() + columns - 1) / columns;
+  double line = look_.lines(look_.body()).line_height;
+  std::vector<Point> places;
+  for (std::size_t i = 0; i < legend.steps.size(); ++i) {
+    places.push_back({width / static_cast<double>(columns) * static_cast<double>(i / per_column),
+                      line * static_cast<double>(i % per_column)});
+  }
+  return places;
+}
+
+void FormPieces::add(const FormLegend& legend, ElementId parent, Pieces& out) {
+  constexpr double kPadding = 5;
+  constexpr double kSidePadding = 8;
+  double title = legend.title.empty() ? 0 : look_.label().size * 1.32 + 2;
+  double line = look_.lines(look_.body()).line_height;
+  double inner = width_ - 2 * kSidePadding;
+  std::vector<Point> places = legend_places(legend, inner);
+  double lowest = 0;
+  for (const Point& place : places) lowest = std::max(lowest, place.y);
   FormPiece piece;
   piece.space_before = gap_ + 1;
-  piece.height = title + line * static_cast<double>(per_column) + 2 * kPadding;
-  piece.draw = [this, &legend, title, line, columns, per_column, inner, parent, height = piece.height](
-                   PageCanvas& page, Point at) {
+  piece.height = title + lowest + line + 2 * kPadding;
+  piece.draw = [this, &legend, title, line, places, inner, parent, height = piece.height](PageCanvas& page,
+                                                                                          Point at) {
     page.artifact();
     Stroke thin{look_.colour, 0.7, {}};
     page.rectangle({at.x, at.y, width_, height}, nullptr, &thin);
-    at = {at.x + 8, at.y + kPadding};
+    at = {at.x + kSidePadding, at.y + kPadding};
     if (!legend.title.empty()) {
       draw_text_box(document_, page, document_.element(parent, Tag::P), at, inner, legend.title,
                     look_.label(), look_.lines(look_.label()));
       at.y += title;
     }
     ElementId list = document_.element(parent, Tag::L);
-    for (std::size_t i = 0; i < legend.steps.size(); ++i) {
-      double x = at.x + inner / static_cast<double>(columns) * static_cast<double>(i / per_column);
-      double y = at.y + line * static_cast<double>(i % per_column) + line * 0.78;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      Point baseline{at.x + places[i].x, at.y + places[i].y + line * 0.78};
       ElementId item = document_.element(list, Tag::LI);
       page.tag(document_.element(item, Tag::Lbl));
-      page.show({x, y}, {Face::bold, look_.body().size}, legend.steps[i].value);
+      page.show(baseline, {Face::bold, look_.body().size}, legend.steps[i].value);
       page.tag(document_.element(item, Tag::LBody));
-      page.show({x + kLetter, y}, look_.body(), legend.steps[i].label);
+      page.show({baseline.x + FormLook::kLetter, baseline.y}, look_.body(), legend.steps[i].label);
     }
   };
   out.push_back(std::move(piece));

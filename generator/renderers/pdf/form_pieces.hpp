@@ -67,6 +67,8 @@ class FormPieces {
   FormPiece grid_row(const FormField& field, const std::vector<double>& widths, const LazyElementPtr& table);
   FormPiece blank_row();
   std::vector<double> column_widths(const FormTable& table);
+  /// Where each step stands: in a row if all fit, otherwise downwards.
+  std::vector<Point> legend_places(const FormLegend& legend, double width);
 
   PdfDocument& document_;
   const FormLook& look_;

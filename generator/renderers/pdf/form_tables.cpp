@@ -149,7 +149,7 @@ FormPiece FormPieces::table_row(const std::vector<FormTable::Cell>& cells, const
 
 FormPiece FormPieces::blank_row() {
   FormPiece piece;
-  piece.height = mm(7.6);
+  piece.height = FormLook::kWritingLine;
   piece.draw = [this, height = piece.height](PageCanvas& page, Point at) {
     page.artifact();
     page.line({at.x, at.y + height}, {at.x + width_, at.y + height}, kRule);

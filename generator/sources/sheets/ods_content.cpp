@@ -95,7 +95,10 @@ std::optional<OdsRange> parse_ods_range(std::string_view text) {
 }
 
 OdsContentHandler::OdsContentHandler(Workbook& book, CellBudget& budget, Diagnostics& problems)
-    : book_(book), budget_(budget), problems_(problems), text_(budget.limits.text_bytes) {}
+    : book_(book),
+      budget_(budget),
+      problems_(problems),
+      text_(budget.limits.text_bytes, budget.limits.counted_spaces) {}
 
 CellAddress OdsContentHandler::here() const {
   return {static_cast<std::uint32_t>(std::min<std::uint64_t>(row_, kSheetRows - 1)),
@@ -207,6 +210,11 @@ void OdsContentHandler::start_cell(const XmlAttributes& attributes) {
 void OdsContentHandler::end_cell() {
   is_in_cell_ = false;
   if (is_full_) return;
+  if (text_.has_too_many_spaces()) {
+    is_full_ = true;
+    return cells_->complain(here(), messages::sheet_too_many_spaces,
+                            {std::to_string(budget_.limits.counted_spaces)});
+  }
   if (text_.is_too_long() || value_.size() > budget_.limits.text_bytes) {
     cells_->complain(here(), messages::sheet_text_too_long, {std::to_string(budget_.limits.text_bytes)});
   } else {

@@ -42,7 +42,8 @@ void OdsCellText::start(std::string_view name, const XmlAttributes& attributes) 
     std::size_t count = 1;
     std::string_view digits = attributes.get("text:c");
     std::from_chars(digits.data(), digits.data() + digits.size(), count);
-    append(' ', count);
+    counted_spaces_ += std::min(count, most_spaces_ + 1);
+    append(' ', has_too_many_spaces() ? 1 : count);
   } else if (paragraphs_ > 0 && name == "text:tab") {
     append('\t', 1);
   } else if (paragraphs_ > 0 && name == "text:line-break") {

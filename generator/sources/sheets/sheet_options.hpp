@@ -19,7 +19,8 @@ struct SheetLimits {
   std::size_t sheets = 1024;
   std::size_t cells = 2'000'000;  ///< In the whole file.
   std::size_t text_bytes = 1u << 20;
-  std::uint32_t repeats = 4096;  ///< Of a non-empty ODS cell or row.
+  std::size_t counted_spaces = 4u << 20;  ///< Of an ODS file, those that its texts write as a count.
+  std::uint32_t repeats = 4096;           ///< Of a non-empty ODS cell or row.
 };
 
 /// What is not set is found out from the file.

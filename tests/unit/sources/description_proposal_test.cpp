@@ -108,7 +108,7 @@ TEST_CASE("a proposal for each of the project's data files is a description that
     Diagnostics problems;
     const std::string bytes = *project.read(path);
     const Proposal proposal = propose_description(bytes, path, "", problems);
-    const std::string description = "data/" + proposal.id + ".dataset.yaml";
+    const std::string description = path.substr(0, path.rfind('/') + 1) + proposal.id + ".dataset.yaml";
     MemoryFileTree files({{path, bytes}, {description, proposal.yaml}});
     Diagnostics found;
     CAPTURE(path, proposal.yaml);

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "diagnostics/report.hpp"
+#include "sources/dataset_loader.hpp"
 #include "sources/request_parser.hpp"
 #include "sources/workbook_loader.hpp"
 
@@ -10,12 +11,12 @@ using namespace underlag;
 
 namespace {
 
-/// The text of the first fenced block of a kind in a page of docs/manual/.
-std::string example(const std::string& page, const std::string& kind) {
+/// The text of the first fenced block of a kind in a page of docs/manual/, below `heading`.
+std::string example(const std::string& page, const std::string& kind, const std::string& heading = "") {
   const auto text = DiskFileTree(UNDERLAG_SOURCE_DIR).read("docs/manual/" + page);
   REQUIRE(text);
   const std::string fence = "```" + kind + "\n";
-  const std::size_t start = text->find(fence);
+  const std::size_t start = text->find(fence, text->find(heading));
   REQUIRE(start != std::string::npos);
   const std::size_t first = start + fence.size();
   return text->substr(first, text->find("```", first) - first);
@@ -42,4 +43,21 @@ TEST_CASE("the manual's chart is a chart") {
   REQUIRE(request);
   CHECK(request->chart_kind == "bar");
   CHECK(request->chart_series == std::vector<std::string>{"grund"});
+}
+
+TEST_CASE("the manual's mapping and its description load without a word") {
+  const std::string heading = "Kartan har samma nycklar";
+  Diagnostics problems;
+  const auto data = load_dataset(
+      MemoryFileTree(
+          {{"data/d.dataset.yaml", example("data.md", "yaml", "## Kolumnkartor")},
+           {"data/asi-net.mapping.yaml", example("data.md", "yaml", heading)},
+           {"data/asi-net-export.csv",
+            "Intervju-id;IntervjuDatum;Personnummer;KON;BARN_U18;ADM_1\n7;14.03.2026;;9;1.00;x\n"}}),
+      "data/d.dataset.yaml", problems);
+  CHECK(to_text(problems, {}).empty());
+  REQUIRE(data);
+  CHECK(data->rows[0].values[1].text == "2026-03-14");
+  CHECK(data->rows[0].values[2].missing_class == MissingClass::dont_know);
+  CHECK(data->rows[0].values[3].text == "Ja");
 }

@@ -10,7 +10,7 @@ TEST_CASE("every dataset of the project loads without an error") {
   const auto data = load_all_datasets(DiskFileTree(UNDERLAG_SOURCE_DIR), problems);
   INFO(to_text(problems, {}));
   CHECK_FALSE(problems.has_errors());
-  CHECK(data.size() == 26);
+  CHECK(data.size() == 31);
 }
 
 TEST_CASE("what the printed tables have wrong is told at its cell") {

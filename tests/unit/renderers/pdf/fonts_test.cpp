@@ -1,8 +1,10 @@
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "diagnostics/report.hpp"
 #include "renderers/pdf/document_fonts.hpp"
 #include "renderers/pdf/font_writer.hpp"
+#include "renderers/pdf/typing_encoding.hpp"
 #include "unit/renderers/pdf/pdf_support.hpp"
 
 using namespace underlag;
@@ -90,9 +92,19 @@ TEST_CASE("characters that only steer layout draw nothing") {
   CHECK(fonts.word(Face::regular, "a\u200b\ufeffb").width == fonts.word(Face::regular, "ab").width);
 }
 
-TEST_CASE("typed letters have WinAnsi codes") {
-  CHECK(to_win_ansi("Åsa – é €") == "\xC5sa \x96 \xE9 \x80");
-  CHECK(to_win_ansi("Łukasz") == "?ukasz");
+TEST_CASE("every letter that can be typed has one code and a shape in the typeface") {
+  std::set<char32_t> letters;
+  for (unsigned code = kFirstTypingCode; code < 256; ++code) {
+    char32_t letter = typing_character(code);
+    INFO(code);
+    CHECK((letter == 0 || letters.insert(letter).second));
+    if (letter >= 32 && letter != 0xA0 && letter != 0xAD)
+      CHECK(test_fonts().face(Face::regular).glyph_of(letter) != 0);
+  }
+  for (char32_t letter : U"ÅåÄäÖö–€éüßøœ½°²”’•ŁłĄąĘęŚśŻżŞşĞğİıČčĐđŠšŽžŊŋŦŧŐőŰűĂăȘș") {
+    if (letter != 0) CHECK(letters.contains(letter));
+  }
+  CHECK(typing_encoding().find("[ 24/tbar/Odblacute") != std::string::npos);
 }
 
 TEST_CASE("equal glyph sets are subset once") {

@@ -1,10 +1,12 @@
 #include "renderers/pdf/form_pdf.hpp"
 
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFAcroFormDocumentHelper.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <set>
+#include <sstream>
 
 #include "diagnostics/report.hpp"
 #include "unit/renderers/pdf/pdf_support.hpp"
@@ -60,7 +62,62 @@ FormTable activities(int rows) {
   return table;
 }
 
+/// A horizontal line as it is drawn: "x y m x2 y l".
+struct Line {
+  double left;
+  double right;
+  double y;
+};
+
+std::vector<Line> horizontal_lines(const Reading& reading) {
+  std::vector<Line> lines;
+  for (const auto& [number, stream] : numbered_streams(reading.bytes)) {
+    std::istringstream words(stream);
+    std::vector<std::string> last;
+    for (std::string word; words >> word;) {
+      last.push_back(word);
+      std::size_t n = last.size();
+      if (word != "l" || n < 6 || last[n - 4] != "m" || last[n - 2] != last[n - 5]) continue;
+      lines.push_back({std::stod(last[n - 6]), std::stod(last[n - 3]), std::stod(last[n - 2])});
+    }
+  }
+  return lines;
+}
+
 }  // namespace
+
+TEST_CASE("lines to write on by hand stand 8 mm apart") {
+  FormField longer = field(FormField::Kind::long_text, "fritt", "Fritt");
+  longer.lines = 4;
+  auto lines = horizontal_lines(Reading(form_of({FormRow{{longer}}}), false));
+  // The first belongs to the section's title, the last to the foot.
+  REQUIRE(lines.size() == 6);
+  for (std::size_t i = 2; i <= 4; ++i) {
+    CHECK(std::abs(lines[i].y - lines[i - 1].y) == Approx(8 * 72 / 25.4).margin(0.01));
+  }
+}
+
+TEST_CASE("both files of a form break their pages alike when answers are long") {
+  std::vector<FormItem> items;
+  for (int i = 1; i <= 12; ++i) {
+    FormField longer = field(FormField::Kind::long_text, "fritt." + std::to_string(i), "Fritt");
+    longer.lines = 5;
+    items.emplace_back(FormRow{{longer}});
+  }
+  FormDefinition form = form_of(items);
+  CHECK(Reading(form, true).pages == Reading(form, false).pages);
+}
+
+TEST_CASE("a visual line is exactly 10 cm on screen and on paper") {
+  FormField mark = field(FormField::Kind::visual_line, "allmant", "Allmänt");
+  for (bool fillable : {true, false}) {
+    int found = 0;
+    for (const Line& line : horizontal_lines(Reading(form_of({FormRow{{mark}}}), fillable))) {
+      if (std::abs(line.right - line.left - 100 * 72 / 25.4) < 0.01) ++found;
+    }
+    CHECK(found == 1);
+  }
+}
 
 TEST_CASE("a fillable form has a PDF field for each input, none for a signature") {
   FormField scale = field(FormField::Kind::scale, "boende.skattning", "Skattning");

@@ -113,6 +113,20 @@ TEST_CASE("content repeated beyond the limit is an error at the cell") {
         "   tips: radera kolumner och rader som är ifyllda till bladets slut av misstag\n");
 }
 
+TEST_CASE("spaces written as counts cannot fill the memory") {
+  std::string rows;
+  for (int row = 0; row < 3000; ++row) {
+    rows += "<table:table-row>" +
+            text_cell("<text:p>" + std::to_string(row) + "<text:s text:c=\"1000000\"/></text:p>") +
+            "</table:table-row>";
+  }
+  Read got = read(ods_rows(rows));
+  CHECK(got.messages() ==
+        "svar.ods!Blad1!A5: fel[K076]: filens texter har fler än 4194304 upprepade mellanslag; resten läses "
+        "inte\n"
+        "   tips: be avsändaren om en ny fil, sparad i LibreOffice eller Excel\n");
+}
+
 TEST_CASE("covered cells keep their text and the merge is known; groups and header rows are seen through") {
   Read got = read(ods_rows(
       "<table:table-header-rows><table:table-row><table:table-cell table:number-columns-spanned=\"2\" "
