@@ -26,6 +26,7 @@ BuildOptions options_of(CommandContext& context, bool write) {
   options.output_folder = context.output_folder();
   options.base_url = common.base_url;
   options.source_date_epoch = epoch_seconds(context.environment.source_date_epoch);
+  options.language = common.language;
   options.write = write;
   options.strict = common.strict;
   options.drafts = common.drafts;

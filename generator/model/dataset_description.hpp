@@ -126,12 +126,23 @@ struct CellMark {
   std::string note;
 };
 
-/// A rule of the source audit with its columns; which roles a rule knows stands in statistics/audit.
+/// A group, or all, with its size, mean and standard deviation: column ids, the size also as a number.
+struct AuditGroup {
+  std::string dataset;  ///< Of the columns; empty = the check's own.
+  std::string n;
+  std::optional<double> count;
+  std::string mean;
+  std::string sd;
+};
+
+/// A rule of the source audit with its columns; which roles a rule knows stands in statistics/audit/rules.
 struct AuditCheck {
   std::string rule;
   std::map<std::string, std::string> columns;  ///< Role (part, whole, low …) → column id.
   std::vector<std::string> parts;              ///< Columns that add up.
-  std::vector<std::string> by;                 ///< Group columns.
+  std::vector<AuditGroup> groups;
+  AuditGroup whole;             ///< What the groups make up; empty for most rules.
+  std::vector<std::string> by;  ///< Group columns.
   std::optional<Expression> where;
   std::optional<Expression> value;
   std::optional<Expression> expected;
@@ -152,6 +163,7 @@ inline constexpr std::string_view kAcceptedDecimals = "decimals";
 struct AcceptedFinding {
   std::string rule;
   std::string column;  ///< Empty = every column.
+  std::string row;     ///< Key of the row; empty = every row.
   std::string reason;
   Place place;
 };

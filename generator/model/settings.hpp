@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "diagnostics/message.hpp"
+#include "diagnostics/diagnostic.hpp"
 #include "text/calendar.hpp"
 
 namespace underlag {
@@ -55,6 +55,12 @@ struct DatabaseSettings {
   std::string sqlite;  ///< File, relative to the project folder.
 };
 
+/// How serious the project takes the findings of an audit rule.
+struct AuditSetting {
+  std::optional<Severity> severity;  ///< None = the rule is off.
+  Place place;
+};
+
 struct Settings {
   std::string title;
   std::string short_title;
@@ -65,8 +71,7 @@ struct Settings {
   AccessibilitySettings accessibility;
   Theme theme;
   PrivacySettings privacy;
-  /// Severity of audit rules that the project changed: rule → "error", "warning", "off".
-  std::map<std::string, std::string> audit;
+  std::map<std::string, AuditSetting> audit;  ///< By rule; only those that the project changed.
   std::map<std::string, DatabaseSettings> databases;
 };
 

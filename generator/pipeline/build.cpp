@@ -17,7 +17,7 @@
 #include "sources/report_style_loader.hpp"
 #include "sources/workbook_loader.hpp"
 #include "statistics/answer_requests.hpp"
-#include "statistics/audit.hpp"
+#include "statistics/audit/audit.hpp"
 #include "templating/builtin_templates.hpp"
 #include "text/program_version.hpp"
 
@@ -42,8 +42,8 @@ LoadedProject load(const FileTree& folder, const BuildOptions& options, Diagnost
   return loaded;
 }
 
-void check(const LoadedProject& loaded, Diagnostics& diagnostics) {
-  statistics::run_audit(loaded.data, loaded.project.settings, diagnostics);
+void check(const LoadedProject& loaded, Language language, Diagnostics& diagnostics) {
+  statistics::run_audit(loaded.data, loaded.project.settings, language, diagnostics);
   const PersonalNumberRules allowed{loaded.project.settings.privacy.allowed_numbers};
   for (const Page& page : loaded.project.pages) guard_text(page.text, page.source, allowed, diagnostics);
 }
@@ -132,7 +132,7 @@ BuildResult build(const BuildOptions& options, Diagnostics& diagnostics) {
   result.language = settings.language;
 
   say(messages::step_check);
-  check(loaded, diagnostics);
+  check(loaded, options.language.value_or(settings.language), diagnostics);
   add_row_pages(loaded, diagnostics);
   std::ranges::move(make_form_pages(loaded.forms, loaded.project.pages),
                     std::back_inserter(loaded.project.pages));

@@ -16,7 +16,8 @@ struct BuildOptions {
   std::string output_folder;
   std::optional<std::string> base_url;
   std::optional<long long> source_date_epoch;
-  bool write = true;  ///< False: everything but writing (`check`).
+  std::optional<Language> language;  ///< Of the messages; none = the project's.
+  bool write = true;                 ///< False: everything but writing (`check`).
   bool strict = false;
   bool drafts = false;
   unsigned threads = 1;

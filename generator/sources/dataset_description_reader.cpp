@@ -221,15 +221,22 @@ class DescriptionReader {
     check.rule = object.required_text("rule");
     check.place = object.place_of(item);
     check.source_line = line_of(file_.text, check.place.line);
-    for (const char* role : {"column", "part", "whole", "percent", "n", "mean", "sd", "estimate", "low",
+    for (const char* role : {"column", "part", "whole", "percent", "n", "mean", "sd", "se", "estimate", "low",
                              "high", "stars", "declared", "with"}) {
       const YamlNode* node = object.node(role);
       if (node == nullptr) continue;
+      if (node->is_mapping() && std::string_view(role) == "whole") {
+        check.whole = audit_group(*node);
+        continue;
+      }
       check.columns[role] = object.text_or(role, "");
       if (std::string_view(role) != "with") require_column(check.columns[role], *node);
     }
     check.parts = object.texts("columns");
     for (const std::string& column : check.parts) require_column(column, *object.node("columns"));
+    if (const YamlNode* groups = object.node("groups")) {
+      for (const YamlNode& group : groups->items) check.groups.push_back(audit_group(group));
+    }
     check.by = object.texts("by");
     for (const std::string& column : check.by) require_column(column, *object.node("by"));
     check.where = expression(object, "where");
@@ -243,12 +250,36 @@ class DescriptionReader {
     out_.checks.push_back(std::move(check));
   }
 
+  /// `{n: 34, mean: nej_medel, sd: nej_sd}`; with `data`, the columns are another dataset's.
+  AuditGroup audit_group(const YamlNode& item) {
+    YamlObject object(item, file_, diagnostics_);
+    AuditGroup out;
+    out.dataset = object.text_or("data", "");
+    const auto column = [&](const char* key) {
+      const std::string id = object.text_or(key, "");
+      if (out.dataset.empty() && object.has(key)) require_column(id, *object.node(key));
+      return id;
+    };
+    const YamlNode* size = object.node("n");
+    if (size != nullptr && !size->text.empty() &&
+        size->text.find_first_not_of("0123456789") == std::string::npos) {
+      out.count = object.number("n");
+    } else {
+      out.n = column("n");
+    }
+    out.mean = column("mean");
+    out.sd = column("sd");
+    object.finish();
+    return out;
+  }
+
   void read_accepted(const YamlNode& item) {
     YamlObject object(item, file_, diagnostics_);
     AcceptedFinding accepted;
     accepted.rule = object.required_text("rule");
     accepted.column = object.text_or("column", "");
     if (const YamlNode* node = object.node("column")) require_column(accepted.column, *node);
+    accepted.row = object.text_or("row", "");
     accepted.reason = object.required_text("reason");
     accepted.place = object.place_of(item);
     object.finish();

@@ -122,8 +122,13 @@ class SettingsReader {
   void read_audit(const YamlNode& node) {
     YamlObject rules(node, file_, diagnostics_);
     for (const auto& [rule, severity] : node.members) {
-      if (auto chosen = rules.choice(rule.text, {"error", "warning", "off"}))
-        settings_.audit[rule.text] = *chosen;
+      const auto chosen = rules.choice(rule.text, {"error", "warning", "note", "off"});
+      if (!chosen) continue;
+      AuditSetting& setting = settings_.audit[rule.text];
+      setting.place = rules.place_of(rule);
+      if (*chosen == "error") setting.severity = Severity::error;
+      if (*chosen == "warning") setting.severity = Severity::warning;
+      if (*chosen == "note") setting.severity = Severity::note;
     }
   }
 

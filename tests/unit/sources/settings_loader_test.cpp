@@ -58,7 +58,7 @@ TEST_CASE("every key of the settings is read") {
   CHECK(settings.theme.colour == "#123456");
   CHECK(settings.privacy.allowed_numbers == std::vector<std::string>{"060101-0531"});
   CHECK(settings.privacy.client_threshold == 6);
-  CHECK(settings.audit.at("total") == "warning");
+  CHECK(settings.audit.at("total").severity == Severity::warning);
   CHECK(settings.databases.at("register").sqlite == "data/register.sqlite");
 }
 

@@ -148,7 +148,10 @@ TEST_CASE("the client survey has percentages of those who answered, question by 
 
 TEST_CASE("small published counts are shown with the reason") {
   const auto table = table_text("data: klientenkat\nwhere: fraga == 2\ncolumns: [svar, antal]\n");
-  CHECK(table.notes == Lines{"Små tal visas: Antalen är redan publicerade i slutrapporten."});
+  CHECK(table.notes ==
+        Lines{"Alla svarade inte på alla frågor. Andelarna räknas på dem som svarade, och basen står "
+              "vid varje fråga.",
+              "Små tal visas: Antalen är redan publicerade i slutrapporten."});
 }
 
 TEST_CASE("the staff survey shows what was printed and invents no distribution") {

@@ -4,15 +4,14 @@
 
 #include "model/raw/dataset.hpp"
 #include "model/settings.hpp"
+#include "text/language.hpp"
 
 namespace underlag::statistics {
 
 /// Adds a diagnostic for each finding, at its cell, with the printed value, the recomputed one and the
-/// arithmetic. `settings.audit` may change a rule's severity or turn it off; a finding that the description
-/// accepts is a note.
-void run_audit(const DatasetCollection& data, const Settings& settings, Diagnostics& diagnostics);
-
-/// The rules that descriptions may name.
-const std::vector<std::string>& audit_rules();
+/// arithmetic, numbers as `language` writes them. `settings.audit` may change a rule's severity or turn it
+/// off; a finding that the description accepts is a note.
+void run_audit(const DatasetCollection& data, const Settings& settings, Language language,
+               Diagnostics& diagnostics);
 
 }  // namespace underlag::statistics
