@@ -45,4 +45,16 @@ bool has_required_fields(const FormDefinition& form) {
   return found;
 }
 
+std::string full_title(const FormDefinition& form) {
+  return form.mark.empty() ? form.title : form.title + " – " + form.mark;
+}
+
+const std::string& printed_id(const FormDefinition& form) {
+  return form.based_on.empty() ? form.id : form.based_on;
+}
+
+std::string version_line(const FormDefinition& form) {
+  return (form.language == "sv" ? "Formulär " : "Form ") + printed_id(form) + ", version " + form.version;
+}
+
 }  // namespace underlag

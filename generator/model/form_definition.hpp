@@ -142,4 +142,13 @@ FormFieldCount count_fields(const FormDefinition& form);
 
 bool has_required_fields(const FormDefinition& form);
 
+/// The title, and what sets a variant apart: "Genomförandeplan – Uppföljning".
+std::string full_title(const FormDefinition& form);
+
+/// The id that filled copies are read back by: a variant has the fields of the form it varies, and its id.
+const std::string& printed_id(const FormDefinition& form);
+
+/// "Formulär genomforandeplan, version 1.0": printed on every page.
+std::string version_line(const FormDefinition& form);
+
 }  // namespace underlag

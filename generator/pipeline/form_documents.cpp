@@ -65,7 +65,7 @@ std::vector<Page> make_form_pages(const Forms& forms, const std::vector<Page>& w
     Page page;
     page.source = form->file;
     page.output = "formular/" + id + ".html";
-    page.front_matter.title = form->mark.empty() ? form->title : form->title + " – " + form->mark;
+    page.front_matter.title = full_title(*form);
     page.front_matter.description = form->description;
     page.front_matter.type = "form";
     page.front_matter.form = id;

@@ -11,19 +11,8 @@ namespace {
 
 using Kind = FormField::Kind;
 
-// Field names have dots, which selectors and anchors read as something else.
-std::string id_of(const FormField& field) {
-  std::string id = "f-" + field.name;
-  std::ranges::replace(id, '.', '-');
-  return id;
-}
-
 bool is_group(Kind kind) {
   return kind == Kind::choice || kind == Kind::multiple || kind == Kind::scale || kind == Kind::rating;
-}
-
-std::string described_by(const FormField& field) {
-  return field.help.empty() ? "" : fmt::format(" aria-describedby=\"{}-hjalp\"", id_of(field));
 }
 
 std::string limits(const FormField& field) {
@@ -40,6 +29,17 @@ bool fits_in_row(const FormField& field) {
 }
 
 }  // namespace
+
+// Field names have dots, which selectors and anchors read as something else.
+std::string FormFieldHtml::id_of(const FormField& field) const {
+  std::string id = form_.id + "-" + field.name;
+  std::ranges::replace(id, '.', '-');
+  return id;
+}
+
+std::string FormFieldHtml::described_by(const FormField& field) const {
+  return field.help.empty() ? "" : fmt::format(" aria-describedby=\"{}-hjalp\"", id_of(field));
+}
 
 std::string FormFieldHtml::label_of(const FormField& field) const {
   return html_text(field.label) + (field.required ? " <span class=\"formular-krav\">*</span>" : "");

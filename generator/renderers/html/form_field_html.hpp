@@ -9,7 +9,9 @@ namespace underlag {
 
 class FormFieldHtml {
  public:
-  FormFieldHtml(std::string& out, bool swedish) : out_(out), swedish_(swedish) {}
+  /// Ids begin with the form's, so that a page may have several forms.
+  FormFieldHtml(std::string& out, const FormDefinition& form)
+      : out_(out), form_(form), swedish_(form.language == "sv") {}
 
   /// With label and help, as a block of its own.
   void write(const FormField& field);
@@ -28,8 +30,11 @@ class FormFieldHtml {
   void write_signature(const FormField& field);
   void write_visual_line(const FormField& field);
   std::string label_of(const FormField& field) const;
+  std::string id_of(const FormField& field) const;
+  std::string described_by(const FormField& field) const;
 
   std::string& out_;
+  const FormDefinition& form_;
   bool swedish_;
 };
 

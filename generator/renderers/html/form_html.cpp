@@ -14,14 +14,13 @@ struct PageWords {
   const char* privacy;
   const char* print;
   const char* required;
-  const char* version;  // {0} id, {1} version
 };
 constexpr PageWords kSwedish = {"Inget du fyller i sparas eller skickas.",
                                 "Skriv ut eller spara som PDF från webbläsarens meny innan du lämnar sidan.",
-                                "Fält märkta med * måste fyllas i.", "Formulär {0}, version {1}"};
+                                "Fält märkta med * måste fyllas i."};
 constexpr PageWords kEnglish = {"Nothing you fill in is stored or sent.",
                                 "Print or save as PDF from the browser’s menu before you leave the page.",
-                                "Fields marked * must be filled in.", "Form {0}, version {1}"};
+                                "Fields marked * must be filled in."};
 
 /// A name for a table whose author gave none: what its columns ask.
 std::string joined_heads(const FormTable& table) {
@@ -36,8 +35,8 @@ std::string joined_heads(const FormTable& table) {
 class ItemWriter {
  public:
   /// `tables` counts the tables of the whole form, whose captions need ids.
-  ItemWriter(std::string& out, bool swedish, int heading_level, int& tables)
-      : out_(out), fields_(out, swedish), swedish_(swedish), heading_level_(heading_level), tables_(tables) {}
+  ItemWriter(std::string& out, const FormDefinition& form, int heading_level, int& tables)
+      : out_(out), fields_(out, form), form_(form), heading_level_(heading_level), tables_(tables) {}
 
   void operator()(const FormText& text) {
     close_list_unless(text.style == FormText::Style::list_item);
@@ -92,7 +91,7 @@ class ItemWriter {
 
   void operator()(const FormGrid& grid) {
     close_list_unless(false);
-    std::string question = swedish_ ? "Fråga" : "Question";
+    std::string question = form_.language == "sv" ? "Fråga" : "Question";
     open_table(grid.caption.empty() ? question : grid.caption, grid.caption.empty());
     out_ += "<thead><tr>";
     head_cell(grid.row_header.empty() ? question : grid.row_header);
@@ -136,7 +135,7 @@ class ItemWriter {
   }
 
   void open_table(const std::string& caption, bool hidden) {
-    std::string id = fmt::format("tabell-{}", ++tables_);
+    std::string id = fmt::format("{}-tabell-{}", form_.id, ++tables_);
     out_ += fmt::format(
         "<div class=\"formular-tabell\" role=\"group\" tabindex=\"0\" aria-labelledby=\"{}\">\n", id);
     out_ += fmt::format("<table>\n<caption id=\"{}\"{}>", id, hidden ? " class=\"formular-dold\"" : "");
@@ -158,21 +157,21 @@ class ItemWriter {
 
   std::string& out_;
   FormFieldHtml fields_;
-  bool swedish_;
+  const FormDefinition& form_;
   int heading_level_;
   bool list_is_open_ = false;
   int& tables_;
 };
 
-void write_section(std::string& out, const FormSection& section, bool swedish, int heading_level,
-                   int& tables) {
+void write_section(std::string& out, const FormSection& section, const FormDefinition& form,
+                   int heading_level, int& tables) {
   bool has_title = !section.title.empty();
-  out += fmt::format("<{} class=\"formular-del{}\" id=\"{}\">\n", has_title ? "fieldset" : "div",
-                     section.keep_together ? " formular-hel" : "", html_attribute(section.id));
+  out += fmt::format("<{} class=\"formular-del{}\" id=\"{}-{}\">\n", has_title ? "fieldset" : "div",
+                     section.keep_together ? " formular-hel" : "", form.id, html_attribute(section.id));
   if (has_title) {
     out += fmt::format("<legend><h{0}>{1}</h{0}></legend>\n", heading_level, html_text(section.title));
   }
-  ItemWriter writer(out, swedish, heading_level, tables);
+  ItemWriter writer(out, form, heading_level, tables);
   for (const FormItem& item : section.items) std::visit(writer, item);
   writer.finish();
   out += has_title ? "</fieldset>\n" : "</div>\n";
@@ -181,26 +180,21 @@ void write_section(std::string& out, const FormSection& section, bool swedish, i
 }  // namespace
 
 std::string render_form_html(const FormDefinition& form, const FormHtmlOptions& options) {
-  bool swedish = form.language == "sv";
-  const PageWords& words = swedish ? kSwedish : kEnglish;
+  const PageWords& words = form.language == "sv" ? kSwedish : kEnglish;
   std::string out;
   out.reserve(64 * 1024);
   // A form with method "dialog" outside a dialog goes nowhere, even when Enter is pressed in a lone field.
-  out += fmt::format(
-      "<form class=\"formular\" method=\"dialog\" autocomplete=\"off\" novalidate aria-label=\"{}\" "
-      "lang=\"{}\">\n",
-      html_attribute(form.title), form.language);
+  out += fmt::format("{} method=\"dialog\" autocomplete=\"off\" novalidate aria-label=\"{}\" lang=\"{}\">\n",
+                     kFormStart, html_attribute(full_title(form)), form.language);
   if (!form.mark.empty()) out += "<p class=\"formular-marke\">" + html_text(form.mark) + "</p>\n";
   out += fmt::format("<p class=\"formular-integritet\"><strong>{}</strong> {}</p>\n", words.privacy,
                      words.print);
   if (has_required_fields(form)) out += fmt::format("<p class=\"formular-not\">{}</p>\n", words.required);
   int tables = 0;
   for (const FormSection& section : form.sections) {
-    write_section(out, section, swedish, options.heading_level, tables);
+    write_section(out, section, form, options.heading_level, tables);
   }
-  out += "<p class=\"formular-version\">" +
-         fmt::format(fmt::runtime(words.version), html_text(form.id), html_text(form.version)) +
-         "</p>\n</form>\n";
+  out += "<p class=\"formular-version\">" + html_text(version_line(form)) + "</p>\n</form>\n";
   return out;
 }
 

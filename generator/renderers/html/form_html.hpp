@@ -3,6 +3,7 @@
 // sent; the page says so. Looks come from templates/site/formular.css.
 
 #include <string>
+#include <string_view>
 
 #include "model/form_definition.hpp"
 
@@ -11,6 +12,9 @@ namespace underlag {
 struct FormHtmlOptions {
   int heading_level = 2;  ///< Of the sections' titles; the page's own title stands above.
 };
+
+/// How it begins: a page with this needs formular.css.
+inline constexpr std::string_view kFormStart = "<form class=\"formular\"";
 
 /// One `<form>`, without the form's title. Plain tags and classes only: no style attributes, no script.
 std::string render_form_html(const FormDefinition& form, const FormHtmlOptions& options = {});

@@ -6,6 +6,7 @@
 
 #include "documents/page_words.hpp"
 #include "renderers/html/body_html.hpp"
+#include "renderers/html/form_html.hpp"
 #include "text/calendar.hpp"
 #include "text/date_format.hpp"
 #include "text/file_size.hpp"
@@ -170,6 +171,7 @@ std::optional<std::string> PageRenderer::render(const Document& document, const 
   static const Name kWords("words");
   static const Name kKind("kind");
   static const Name kBody("body");
+  static const Name kHasForm("has_form");
   static const Name kToc("toc");
   static const Name kBreadcrumbs("breadcrumbs");
   static const Name kPrevious("previous");
@@ -191,6 +193,7 @@ std::optional<std::string> PageRenderer::render(const Document& document, const 
               {kUpdated, long_date(parse_iso_date(document.date).value_or(Date{}), language)},
               {kKind, Value::view(document.type)},
               {kBody, Value::html_view(body)},
+              {kHasForm, body.find(kFormStart) != std::string::npos},
               {kToc, contents_of(document)},
               {kBreadcrumbs, navigation_.breadcrumbs_for(frame.page)},
               {kPrevious, navigation_.link_to(here == nullptr ? kNoPage : here->previous)},

@@ -125,7 +125,7 @@ std::vector<FormControls::Slot> FormControls::arrange_columns(const FormField& f
 double FormControls::height(const FormField& field, double width) {
   switch (field.kind) {
     case Kind::long_text:
-      return FormLook::long_answer(field.lines);
+      return look_.long_answer(field.lines);
     case Kind::checkbox:
       return std::max(FormLook::kOptionLine,
                       text_box_height(document_, width - FormLook::kBox - kWordsGap, field.label,

@@ -13,6 +13,7 @@ struct FormLook {
   bool fillable = true;  ///< Boxes to type in; otherwise lines to write on by hand.
   std::string language = "sv";
   Colour colour{0, 80, 107};
+  int section_level = 2;  ///< Of the sections' titles among the document's headings.
 
   static constexpr Colour kGrey{90, 90, 90};
   static constexpr Colour kLine{120, 120, 120};
@@ -30,10 +31,10 @@ struct FormLook {
   TextStyle help() const { return {Face::regular, 8, kGrey}; }
   TextStyle option() const { return {Face::regular, 9.5}; }
 
-  static constexpr double kWritingLine = mm(8);  ///< A hand needs 8 mm from line to line.
+  double writing_line = mm(8);  ///< A hand needs 8 mm from line to line.
   /// Longer answers are as high in both files, so that both break their pages alike; typed, more lines fit.
-  static double long_answer(int lines) { return lines * kWritingLine; }
-  double one_line_answer() const { return fillable ? mm(6.8) : kWritingLine; }
+  double long_answer(int lines) const { return lines * writing_line; }
+  double one_line_answer() const { return fillable ? mm(6.8) : writing_line; }
   double table_row() const { return one_line_answer(); }
   static constexpr double kOptionLine = 15;
   static constexpr double kBox = 10.5;  ///< Side of a box to tick, width of a circle.

@@ -42,7 +42,7 @@ class FormPages {
  private:
   static DocumentInfo info(const FormDefinition& form, const FormPdfOptions& options) {
     DocumentInfo out;
-    out.title = form.mark.empty() ? form.title : form.title + " – " + form.mark;
+    out.title = full_title(form);
     out.author = options.author;
     out.subject = form.description;
     out.keywords = form_keywords(form);
@@ -153,10 +153,7 @@ class FormPages {
     page.artifact(Artifact::footer);
     double baseline = size_.height - mm(9);
     page.line({look_.side_margin, baseline - 11}, {right, baseline - 11}, {FormLook::kLine, 0.5, {}});
-    const std::string& id = form_.based_on.empty() ? form_.id : form_.based_on;
-    page.show({look_.side_margin, baseline}, words,
-              look_.swedish() ? fmt::format("Formulär {}, version {}", id, form_.version)
-                              : fmt::format("Form {}, version {}", id, form_.version));
+    page.show({look_.side_margin, baseline}, words, version_line(form_));
     show_right(baseline, words,
                look_.swedish() ? fmt::format("Sida {} av {}", number, document_.page_count())
                                : fmt::format("Page {} of {}", number, document_.page_count()));
@@ -176,7 +173,7 @@ class FormPages {
 }  // namespace
 
 std::string form_keywords(const FormDefinition& form) {
-  return fmt::format("underlag-form {} {}", form.based_on.empty() ? form.id : form.based_on, form.version);
+  return fmt::format("underlag-form {} {}", printed_id(form), form.version);
 }
 
 std::string render_form_pdf(const FormDefinition& form, const FontLibrary& fonts,

@@ -82,6 +82,7 @@ std::vector<FormPiece> FormPieces::section(const FormSection& section, ElementId
   std::vector<FormPiece> out;
   // A block that must fit on a page is set close; questions that may flow get air.
   gap_ = section.keep_together ? FormLook::kGap : FormLook::kWideGap;
+  heading_level_ = look_.section_level + (section.title.empty() ? 0 : 1);
   if (!section.title.empty()) add_title(section.title, parent, out);
   for (const FormItem& item : section.items) {
     const auto* text = std::get_if<FormText>(&item);
@@ -104,7 +105,7 @@ void FormPieces::add_title(const std::string& title, ElementId parent, Pieces& o
   piece.height = lines->height() + 3;
   piece.keep_with_next = true;
   piece.draw = [this, lines, parent](PageCanvas& page, Point at) {
-    lines->draw(page, document_.element(parent, Tag::H2), at);
+    lines->draw(page, document_.element(parent, heading_tag(look_.section_level)), at);
     double y = at.y + lines->height() + 1;
     page.artifact();
     page.line({at.x, y}, {at.x + width_, y}, {look_.colour, 1, {}});
@@ -131,16 +132,16 @@ void FormPieces::add(const FormText& text, ElementId parent, Pieces& out) {
   piece.space_before = is_item && !starts_list ? 1 : gap_;
   piece.height = lines->height();
   piece.keep_with_next = text.style == Style::heading;
-  piece.draw = [this, lines, parent, list = list_, kind = text.style, style, indent](PageCanvas& page,
-                                                                                     Point at) {
+  Tag tag = text.style == Style::heading ? heading_tag(heading_level_) : Tag::P;
+  piece.draw = [this, lines, parent, list = list_, is_item, tag, style, indent](PageCanvas& page, Point at) {
     ElementId element;
-    if (kind == Style::list_item) {
+    if (is_item) {
       ElementId item = document_.element(list->get(), Tag::LI);
       page.tag(document_.element(item, Tag::Lbl));
       page.show({at.x + mm(1.5), at.y + style.size * 1.05}, style, "•");
       element = document_.element(item, Tag::LBody);
     } else {
-      element = document_.element(parent, kind == Style::heading ? Tag::H3 : Tag::P);
+      element = document_.element(parent, tag);
     }
     lines->draw(page, element, {at.x + indent, at.y});
   };

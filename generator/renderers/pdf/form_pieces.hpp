@@ -75,6 +75,7 @@ class FormPieces {
   FormControls controls_;
   double width_;
   double gap_ = FormLook::kGap;  ///< Between the items of the section at hand.
+  int heading_level_ = 3;        ///< Of headings in the section at hand; none is skipped.
   LazyElementPtr list_;          ///< The list that the item before belonged to.
 };
 

@@ -149,7 +149,7 @@ FormPiece FormPieces::table_row(const std::vector<FormTable::Cell>& cells, const
 
 FormPiece FormPieces::blank_row() {
   FormPiece piece;
-  piece.height = FormLook::kWritingLine;
+  piece.height = look_.writing_line;
   piece.draw = [this, height = piece.height](PageCanvas& page, Point at) {
     page.artifact();
     page.line({at.x, at.y + height}, {at.x + width_, at.y + height}, kRule);

@@ -5,6 +5,7 @@
 #include "diagnostics/messages/pdf.hpp"
 #include "renderers/pdf/report/figure_layout.hpp"
 #include "renderers/pdf/report/figure_table.hpp"
+#include "renderers/pdf/report/form_layout.hpp"
 
 namespace underlag::pdf {
 
@@ -298,10 +299,8 @@ class BlockSetter {
 
   void set_form(const FormBlock& form) {
     if (form.form == nullptr) return;
-    bool is_swedish = report_.inlines.language == Language::sv;
-    std::string words = (is_swedish ? "Formulär: " : "Form: ") + form.form->title;
-    set_paragraph(report_, box_, {{.text = words, .style = box_.text}});
-    space_between_ = report_.style.paragraph_space;
+    pdf::set_form(report_, box_, form.form);
+    space_between_ = 2 * report_.style.paragraph_space;
   }
 
   void report_raw_html(int line) {

@@ -48,10 +48,10 @@ TEST_CASE("a form page says that nothing is stored or sent, and sends nothing") 
 }
 
 TEST_CASE("a text field has a visible label, a readable name and no autocompletion") {
-  CHECK(has(
-      html_of(field(FormField::Kind::text, "boende.aktivitet.2", "Aktivitet <2>")),
-      "<label for=\"f-boende-aktivitet-2\">Aktivitet &lt;2&gt;</label>\n"
-      "<input type=\"text\" id=\"f-boende-aktivitet-2\" name=\"boende.aktivitet.2\" autocomplete=\"off\">"));
+  CHECK(has(html_of(field(FormField::Kind::text, "boende.aktivitet.2", "Aktivitet <2>")),
+            "<label for=\"prov-boende-aktivitet-2\">Aktivitet &lt;2&gt;</label>\n"
+            "<input type=\"text\" id=\"prov-boende-aktivitet-2\" name=\"boende.aktivitet.2\" "
+            "autocomplete=\"off\">"));
 }
 
 TEST_CASE("help is tied to its field") {
@@ -59,9 +59,9 @@ TEST_CASE("help is tied to its field") {
   one.help = "De senaste 30 dagarna";
   one.max = 30;
   std::string html = html_of(one);
-  CHECK(has(html, "<p class=\"formular-hjalp\" id=\"f-dagar-hjalp\">De senaste 30 dagarna</p>"));
+  CHECK(has(html, "<p class=\"formular-hjalp\" id=\"prov-dagar-hjalp\">De senaste 30 dagarna</p>"));
   CHECK(has(html, "min=\"0\" max=\"30\""));
-  CHECK(has(html, "aria-describedby=\"f-dagar-hjalp\""));
+  CHECK(has(html, "aria-describedby=\"prov-dagar-hjalp\""));
 }
 
 TEST_CASE("a scale is one group of radio buttons whose letters carry their words") {
@@ -100,7 +100,7 @@ TEST_CASE("a table has heads for columns and rows, and its cells are named in fu
   cell.full_label = "Ansvarig – ASI";
   FormTable table{"Metoder", {{"Metod", 1}, {"Ansvarig", 1}}, {{{"ASI", {}}, {"", {cell}}}}, 2};
   std::string html = html_of(FormItem(table));
-  CHECK(has(html, "<caption id=\"tabell-1\">Metoder</caption>"));
+  CHECK(has(html, "<caption id=\"prov-tabell-1\">Metoder</caption>"));
   CHECK(has(html, "<th scope=\"col\">Ansvarig</th>"));
   CHECK(has(html, "<th scope=\"row\">ASI</th>"));
   CHECK(has(html, "aria-label=\"Ansvarig – ASI\""));

@@ -172,6 +172,30 @@ TEST_CASE("heading levels that are skipped in the text are not skipped in the PD
   CHECK(count_of(objects, "/S/H5/") == 0);
 }
 
+TEST_CASE("a form in a report is shown as on paper, with headings below the one above it and no field") {
+  auto form = std::make_shared<FormDefinition>();
+  form->id = "prov";
+  form->version = "1.2";
+  form->title = "Genomförandeplan";
+  FormField name;
+  name.name = "namn";
+  name.label = name.full_label = "Namn";
+  FormTable table{"", {{"Nr", 0}, {"Aktivitet", 1}}, {}, 0};
+  for (int i = 0; i < 60; ++i) table.rows.push_back({{std::to_string(i), {}}, {"", {name}}});
+  form->sections = {{"a", "Uppgifter", {FormText{FormText::Style::heading, "Om dig"}, FormRow{{name}}}},
+                    {"b", "", {FormText{FormText::Style::heading, "Insatser"}, table}}};
+  Diagnostics problems;
+  std::string bytes =
+      render(report({heading(2, "Bilaga"), block(FormBlock{"prov", form}), paragraph("Efter.")}), problems);
+  CHECK(problems.all().empty());
+  CHECK(structure_faults(bytes).empty());
+  auto objects = unpacked_objects(bytes);
+  CHECK(count_of(objects, "/AcroForm") == 0);
+  CHECK(count_of(objects, "/S/H3") == 2);
+  CHECK(count_of(objects, "/S/H4") == 1);
+  CHECK(count_of(objects, "/S/Table") == 1);
+}
+
 TEST_CASE("the smallest range around scattered cells is named") {
   CHECK(pdf::bounding_range({"C2"}) == "C2");
   CHECK(pdf::bounding_range({"C2", "B7", "C4:D5"}) == "B2:D7");
