@@ -6,11 +6,27 @@
 #include "diagnostics/messages/sources.hpp"
 #include "sources/dataset_words.hpp"
 #include "sources/date_pattern.hpp"
+#include "sources/definition_file.hpp"
 #include "text/suggest.hpp"
 
 namespace underlag {
 
 namespace {
+
+constexpr std::size_t kLongestId = 40;
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// As expressions read names: letters of every script, digits and _.
+bool is_column_id(std::string_view id) {
+  if (id.empty() || is_digit(id.front())) return false;
+  return std::ranges::all_of(id, [](char c) {
+    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+           static_cast<unsigned char>(c) >= 0x80;
+  });
+}
 
 std::vector<ChoiceValue> values_of(const YamlNode& node) {
   std::vector<ChoiceValue> out;
@@ -51,6 +67,9 @@ void ColumnReader::read_column(const YamlNode& id, const YamlNode& content, cons
                                ColumnDescription& column) {
   YamlObject object(content, file_, diagnostics_);
   column.id = id.text;
+  if (!is_column_id(id.text)) {
+    object.report(messages::column_id_wrong, id, {id.text, suggested_column_id(id.text)});
+  }
   column.place = object.place_of(id);
   read_headings(object, column);
   column.cell = object.text_or("cell", column.cell);
@@ -153,6 +172,13 @@ void ColumnReader::read_alias_table(const YamlNode& root, const YamlFile& file, 
                     {spelling.text, table.canonical(spelling.text), name.text});
     }
   }
+}
+
+std::string suggested_column_id(std::string_view heading) {
+  std::string id = suggested_field_name(heading).substr(0, kLongestId);
+  while (id.ends_with('_')) id.pop_back();
+  if (id.empty()) return "kolumn";
+  return is_digit(id.front()) ? "k" + id : id;
 }
 
 std::string path_beside(const std::string& path, const std::string& name) {

@@ -48,6 +48,9 @@ class ColumnReader {
   Diagnostics& diagnostics_;
 };
 
+/// An id for a column under this heading: "95% CI låg" → k95_ci_lag. Never empty.
+std::string suggested_column_id(std::string_view heading);
+
 /// `name` beside the file `path`: `enheter.csv` of `data/x.dataset.yaml` is `data/enheter.csv`.
 std::string path_beside(const std::string& path, const std::string& name);
 

@@ -1,22 +1,22 @@
 #include "sources/description_proposal.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "diagnostics/messages/sheets.hpp"
 #include "model/raw/sheet.hpp"
-#include "sources/column_guess.hpp"
+#include "sources/column_reader.hpp"
 #include "sources/dataset_words.hpp"
-#include "sources/definition_file.hpp"
+#include "sources/rows_table.hpp"
 #include "sources/sheets/sheet_reader.hpp"
 #include "sources/sheets/sheet_view.hpp"
 #include "sources/table_finder.hpp"
-#include "sources/usual_words.hpp"
+#include "sources/table_survey.hpp"
 #include "sources/workbook_table.hpp"
+#include "sources/yaml_text.hpp"
 #include "text/letter_case.hpp"
 #include "text/slug.hpp"
 
@@ -26,89 +26,12 @@ namespace {
 
 constexpr std::size_t kMostOddShown = 5;
 
-// A YAML text: quoted unless it is plainly a word or words.
-std::string yaml_text(std::string_view text) {
-  const std::string lower = to_lower_case(text);
-  bool is_plain = !text.empty() && text.front() != ' ' && text.back() != ' ' && text.front() != '-';
-  for (const char* word : {"true", "false", "yes", "no", "on", "off", "null", "ja", "nej", "~"}) {
-    is_plain = is_plain && (lower != word || lower == "ja" || lower == "nej");
-  }
-  is_plain = is_plain && text.find_first_not_of("0123456789.,-+eE_ ") != std::string_view::npos &&
-             text.find_first_of(":#,[]{}&*!|>'\"%@`?\\\n\t\r") == std::string_view::npos;
-  if (is_plain) return std::string(text);
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '\n') {
-      out += "\\n";
-    } else if (c == '\t') {
-      out += "\\t";
-    } else if (c == '"' || c == '\\') {
-      out += std::string("\\") + c;
-    } else if (static_cast<unsigned char>(c) >= 0x20) {
-      out += c;
-    }
-  }
-  return out + "\"";
-}
-
 // In a comment: one line.
 std::string one_line(std::string text) {
   std::ranges::replace_if(
       text, [](char c) { return c == '\n' || c == '\r'; }, ' ');
   return text;
 }
-
-/// The columns of a table with what was seen in them, and the row that may be its total.
-class TableSurvey {
- public:
-  explicit TableSurvey(const RawTable& table) : table_(table), guessers_(table.headers().size()) {
-    sums_.resize(guessers_.size());
-    RawRow row;
-    for (std::size_t at = 0; at < table.row_count(); ++at) {
-      table.read_row(at, row);
-      if (!row.is_empty()) take(row, at + 1 == table.row_count());
-    }
-  }
-
-  const std::string& total_row() const { return total_row_; }
-  ColumnGuess guess(std::size_t column) const { return guessers_[column].guess(); }
-
- private:
-  void take(const RawRow& row, bool is_last) {
-    const std::string name = tidy_text(row.cells.front().text);
-    if (is_total_word(name) || (is_last && is_sum_of_all(row) && !name.empty())) {
-      total_row_ = name;
-      return;
-    }
-    ++rows_;
-    for (std::size_t at = 0; at < row.cells.size(); ++at) {
-      const RawCell& cell = row.cells[at];
-      Place place{"", row.line, cell.character,
-                  row.line > 0 ? "" : to_string(CellAddress{cell.row, cell.column})};
-      guessers_[at].add(cell, place);
-      if (cell.kind == RawCell::Kind::number) sums_[at] += cell.number;
-    }
-  }
-
-  // The last row is the sum of the others in every column of numbers, and there are at least two.
-  bool is_sum_of_all(const RawRow& row) const {
-    if (rows_ < 3) return false;
-    int equal = 0;
-    for (std::size_t at = 1; at < row.cells.size(); ++at) {
-      if (row.cells[at].kind != RawCell::Kind::number) continue;
-      const double sum = sums_[at];
-      if (sum == 0 || std::abs(row.cells[at].number - sum) > 1e-9 * std::abs(sum)) return false;
-      ++equal;
-    }
-    return equal >= 2;
-  }
-
-  const RawTable& table_;
-  std::vector<ColumnGuesser> guessers_;
-  std::vector<double> sums_;
-  std::size_t rows_ = 0;
-  std::string total_row_;
-};
 
 class ProposalWriter {
  public:
@@ -119,42 +42,57 @@ class ProposalWriter {
     UniqueNames ids;
     for (std::size_t at = 0; at < table_.headers().size(); ++at) {
       const std::string& header = table_.headers()[at];
-      const ColumnGuess guess = survey_.guess(at);
+      const ColumnGuess& guess = survey_.guess(at);
       if (header.empty()) {
         if (guess.filled > 0)
           out += fmt::format("  # kolumn {} har innehåll men ingen rubrik, och är inte med\n", at + 1);
-        continue;
-      }
-      if (is_repeated(header, at)) {
+      } else if (is_repeated(header, at)) {
         out += fmt::format("  # rubriken {} finns två gånger; ge den ena kolumnen ett annat namn i filen\n",
                            yaml_text(header));
-        continue;
+      } else if (guess.is_personal) {
+        dropped_.push_back(header);
+      } else {
+        out += column(id_of(header, ids), at);
       }
-      std::string id = suggested_field_name(header).substr(0, 40);
-      while (id.ends_with('_')) id.pop_back();
-      id = ids.unique(id.empty() ? "kolumn" : id);
-      std::ranges::replace(id, '-', '_');
-      // A list is named by what stands to the left; further in, unlike texts are remarks.
-      const bool is_key = key_.empty() && at < 2 && guess.is_unique && is_name(guess.type);
-      if (is_key) key_ = id;
-      out += column(id, header, guess, is_key);
     }
     return out;
   }
 
-  std::string missing() const {
-    if (missing_.empty()) return "";
-    std::string out;
-    for (const auto& [code, kind] : missing_) {
-      out += (out.empty() ? "" : ", ") + yaml_text(code) + ": " + word_of(kind, missing_class_words());
-    }
-    return "missing: {" + out + "}   # kontrollera vad varje ord betyder\n";
+  /// Columns that say who somebody is.
+  std::string dropped() const {
+    return dropped_.empty() ? "" : "drop: [" + listed(dropped_) + "]   # personuppgifter: läses aldrig\n";
   }
 
-  const std::string& key() const { return key_; }
+  std::string key() const {
+    if (key_.empty()) return "";
+    return "key: " + (key_.size() == 1 ? key_.front() : "[" + listed(key_) + "]") + "\n";
+  }
+
+  std::string missing() const {
+    return missing_.empty() ? ""
+                            : "missing: {" + listed(missing_) + "}   # kontrollera vad varje ord betyder\n";
+  }
 
  private:
-  static bool is_name(ColumnType type) { return type == ColumnType::text || type == ColumnType::choice; }
+  static std::string listed(const std::vector<std::string>& texts) {
+    std::string out;
+    for (const std::string& text : texts) out += (out.empty() ? "" : ", ") + yaml_text(text);
+    return out;
+  }
+
+  static std::string listed(const MissingCodes& codes) {
+    std::string out;
+    for (const auto& [code, kind] : codes) {
+      out += (out.empty() ? "" : ", ") + yaml_text(code) + ": " + word_of(kind, missing_class_words());
+    }
+    return out;
+  }
+
+  static std::string id_of(const std::string& header, UniqueNames& ids) {
+    std::string id = ids.unique(suggested_column_id(header));
+    std::ranges::replace(id, '-', '_');
+    return id;
+  }
 
   bool is_repeated(const std::string& header, std::size_t at) const {
     const auto same = [&](const std::string& one) { return to_lower_case(one) == to_lower_case(header); };
@@ -162,8 +100,27 @@ class ProposalWriter {
                        same);
   }
 
-  std::string column(const std::string& id, const std::string& header, const ColumnGuess& guess,
-                     bool is_key) {
+  std::string column(const std::string& id, std::size_t at) {
+    const ColumnGuess& guess = survey_.guess(at);
+    const auto& key = survey_.key();
+    const bool is_key = std::ranges::find(key, at) != key.end();
+    if (is_key) key_.push_back(id);
+    for (const auto& [code, kind] : guess.missing) {
+      const auto same = [&](const auto& one) { return to_lower_case(one.first) == to_lower_case(code); };
+      if (std::ranges::none_of(missing_, same)) missing_.emplace_back(code, kind);
+    }
+    const bool is_name = is_key && guess.type == ColumnType::choice;
+    const ColumnType type = is_name ? ColumnType::text : guess.type;
+    std::string out =
+        odd_cells(guess) + fmt::format("  {}: {{header: {}, type: {}", id, yaml_text(table_.headers()[at]),
+                                       word_of(type, column_type_words()));
+    if (!guess.dates.empty()) out += ", dates: " + yaml_text(guess.dates);
+    if (type == ColumnType::choice) out += ", values: [" + listed(guess.values) + "]";
+    if (!guess.own_missing.empty()) out += ", missing: {" + listed(guess.own_missing) + "}";
+    return out + "}" + (guess.filled == 0 ? "   # kolumnen är tom" : "") + "\n";
+  }
+
+  static std::string odd_cells(const ColumnGuess& guess) {
     std::string out;
     for (std::size_t i = 0; i < std::min(guess.odd.size(), kMostOddShown); ++i) {
       const OddCell& odd = guess.odd[i];
@@ -174,25 +131,14 @@ class ProposalWriter {
     if (guess.odd.size() > kMostOddShown) {
       out += fmt::format("  # … och {} celler till av samma slag\n", guess.odd.size() - kMostOddShown);
     }
-    for (const auto& [code, kind] : guess.missing) {
-      const auto same = [&](const auto& one) { return to_lower_case(one.first) == to_lower_case(code); };
-      if (std::ranges::none_of(missing_, same)) missing_.emplace_back(code, kind);
-    }
-    const ColumnType type = is_key ? ColumnType::text : guess.type;
-    out += fmt::format("  {}: {{header: {}, type: {}", id, yaml_text(header),
-                       word_of(type, column_type_words()));
-    if (type == ColumnType::choice) {
-      std::string values;
-      for (const std::string& value : guess.values) values += (values.empty() ? "" : ", ") + yaml_text(value);
-      out += ", values: [" + values + "]";
-    }
-    return out + "}" + (guess.filled == 0 ? "   # kolumnen är tom" : "") + "\n";
+    return out;
   }
 
   const RawTable& table_;
   const TableSurvey& survey_;
   MissingCodes missing_;
-  std::string key_;
+  std::vector<std::string> dropped_;
+  std::vector<std::string> key_;  // ids
 };
 
 std::string stem_of(const std::string& file) {
@@ -228,48 +174,78 @@ std::string other_sheets(const Workbook& workbook, std::size_t chosen) {
   return out.empty() ? "" : "# Filen har fler blad: " + out + "\n";
 }
 
+// As people write it; in quotes only when the name would be misread.
+std::string view_of(const std::string& sheet, const CellRange& range) {
+  const bool is_plain = sheet.find_first_of("!'") == std::string::npos;
+  return (is_plain ? sheet : quoted_sheet_name(sheet)) + "!" + to_string(range);
+}
+
+/// The table to describe, and what is to be said of where it stands.
+struct FoundSource {
+  std::unique_ptr<RawTable> table;
+  std::string title;
+  std::string view;
+  std::string other_sheets;
+  std::string hidden;
+};
+
+std::optional<FoundSource> find_in_workbook(std::string_view bytes, const std::string& file,
+                                            const std::string& sheet, Diagnostics& diagnostics) {
+  auto workbook = read_workbook(bytes, file, SheetOptions(), diagnostics);
+  if (!workbook) return std::nullopt;
+  const auto chosen = choose_sheet(*workbook, sheet, diagnostics);
+  const auto found = chosen ? find_table(*workbook, *chosen) : std::nullopt;
+  if (!found) return std::nullopt;
+  const SheetRange range{*chosen, found->range};
+  FoundSource out;
+  out.title = found->title;
+  if (!found->is_whole_sheet || workbook->sheets.size() > 1) {
+    out.view = view_of(workbook->sheets[*chosen].name, found->range);
+  }
+  out.other_sheets = other_sheets(*workbook, *chosen);
+  out.hidden = hidden_parts(*workbook, range, Language::sv);
+  out.table = table_of(std::move(*workbook), range, true);
+  return out;
+}
+
+std::optional<FoundSource> find_source(std::string_view bytes, const std::string& file,
+                                       const std::string& sheet, Diagnostics& diagnostics) {
+  if (!is_rows_file(file)) return find_in_workbook(bytes, file, sheet, diagnostics);
+  FoundSource out;
+  out.table = open_rows(bytes, file, diagnostics);
+  return out;
+}
+
 }  // namespace
 
 Proposal propose_description(std::string_view bytes, const std::string& file, const std::string& sheet,
                              Diagnostics& diagnostics) {
   Proposal out;
-  const auto workbook = read_workbook(bytes, file, SheetOptions(), diagnostics);
-  if (!workbook) return out;
-  const auto chosen = choose_sheet(*workbook, sheet, diagnostics);
-  const auto found = chosen ? find_table(*workbook, *chosen) : std::nullopt;
-  if (!found) return out;
-  const std::string name = workbook->sheets[*chosen].name;
-  DatasetDescription reading;
-  reading.view = (name.empty() ? "" : name + "!") + to_string(found->range);
-  reading.reading.keep_hidden = true;
-  Diagnostics said_already;
-  const auto table = open_workbook_table(bytes, file, reading, said_already);
-  if (!table) return out;
-  const TableSurvey survey(*table);
-  ProposalWriter writer(*table, survey);
+  const auto source = find_source(bytes, file, sheet, diagnostics);
+  if (!source || !source->table) return out;
+  const TableSurvey survey(*source->table);
+  ProposalWriter writer(*source->table, survey);
   const std::string columns = writer.columns();
 
   out.id = slug(stem_of(file));
   std::ranges::replace(out.id, '-', '_');
   std::string& yaml = out.yaml;
   yaml = fmt::format(
-      "# Ett förslag. Spara det som data/{}.dataset.yaml bredvid datafilen och kontrollera varje rad.\n",
+      "# Ett förslag. Spara det som {}.dataset.yaml i samma mapp som datafilen och kontrollera varje rad.\n",
       out.id);
-  yaml += other_sheets(*workbook, *chosen);
-  yaml += "title: " + yaml_text(found->title.empty() ? stem_of(file) : one_line(found->title)) + "\n";
+  yaml += source->other_sheets;
+  yaml += "title: " + yaml_text(source->title.empty() ? stem_of(file) : one_line(source->title)) + "\n";
   yaml += "file: " + yaml_text(file.substr(file.rfind('/') + 1)) + "\n";
-  if (!found->is_whole_sheet || workbook->sheets.size() > 1)
-    yaml += "view: " + yaml_text(reading.view) + "\n";
+  if (!source->view.empty()) yaml += "view: " + yaml_text(source->view) + "\n";
   yaml +=
       "about: client   # client, staff, unit eller none: vilka siffrorna handlar om avgör hur små tal "
       "skyddas\n";
   yaml += "# source: varifrån siffrorna kommer, i en mening\n";
   yaml += "# period: {from: 2026-01, to: 2026-12}\n";
-  if (!writer.key().empty()) yaml += "key: " + writer.key() + "\n";
-  yaml += writer.missing() + columns;
+  yaml += writer.key() + writer.dropped() + writer.missing() + columns;
   if (!survey.total_row().empty()) yaml += "declared_totals: {row: " + yaml_text(survey.total_row()) + "}\n";
-  const std::string hidden = hidden_parts(*workbook, {*chosen, found->range}, Language::sv);
-  if (!hidden.empty()) yaml += "hidden: read   # " + hidden + " är dolda i bladet; skip hoppar över dem\n";
+  if (!source->hidden.empty())
+    yaml += "hidden: read   # " + source->hidden + " är dolda i bladet; skip hoppar över dem\n";
   return out;
 }
 

@@ -122,7 +122,11 @@ std::unique_ptr<RawTable> open_workbook_table(std::string_view bytes, const std:
         messages::view_hidden, place,
         {hidden, hidden_parts(*workbook, *range, Language::en), workbook->sheets[range->sheet].name, file});
   }
-  return std::make_unique<WorkbookTable>(std::move(*workbook), *range, keep_hidden.value_or(true));
+  return table_of(std::move(*workbook), *range, keep_hidden.value_or(true));
+}
+
+std::unique_ptr<RawTable> table_of(Workbook workbook, const SheetRange& range, bool keep_hidden) {
+  return std::make_unique<WorkbookTable>(std::move(workbook), range, keep_hidden);
 }
 
 }  // namespace underlag

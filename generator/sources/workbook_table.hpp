@@ -22,6 +22,9 @@ std::unique_ptr<RawTable> open_workbook_table(std::string_view bytes, const std:
                                               const DatasetDescription& description,
                                               Diagnostics& diagnostics);
 
+/// A rectangle whose first row holds the headings, with its hidden rows and columns or without.
+std::unique_ptr<RawTable> table_of(Workbook workbook, const SheetRange& range, bool keep_hidden);
+
 /// A sheet's cell as datasets take it. Numbers and dates get their text in `texts`, others point into the
 /// workbook.
 RawCell raw_cell(const Workbook& workbook, const Cell& cell, std::deque<std::string>& texts);

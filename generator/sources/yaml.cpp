@@ -88,8 +88,9 @@ class Parser {
     if (tab) {
       report(messages::yaml_tab, parser_.problem_mark, {});
     } else {
+      const std::string_view problem = parser_.problem == nullptr ? "" : parser_.problem;
       report(messages::yaml_syntax, parser_.problem_mark,
-             {parser_.problem == nullptr ? "" : parser_.problem});
+             {messages::yaml_fault(problem), std::string(problem)});
     }
     return false;
   }

@@ -224,6 +224,14 @@ inline constexpr Message cell_nested{
     "gör en nyckel av varje värde, eller en text med semikolon emellan (type: multi)",
     "make a key of each value, or one text with semicolons between (type: multi)"};
 
+inline constexpr Message column_id_wrong{
+    "D038",
+    Severity::error,
+    "kolumnen kan inte heta \"{0}\": ett id börjar med en bokstav och har bara bokstäver, siffror och _",
+    "the column cannot be called \"{0}\": an id begins with a letter and has only letters, digits and _",
+    "skriv till exempel \"{1}\"",
+    "write for example \"{1}\""};
+
 inline constexpr const Message* kDataMessages[] = {&about_missing,
                                                    &period_backwards,
                                                    &columns_missing,
@@ -260,6 +268,7 @@ inline constexpr const Message* kDataMessages[] = {&about_missing,
                                                    &date_pattern_wrong,
                                                    &value_list_unknown,
                                                    &column_not_mapped,
-                                                   &cell_nested};
+                                                   &cell_nested,
+                                                   &column_id_wrong};
 
 }  // namespace underlag::messages

@@ -32,6 +32,20 @@ inline constexpr Message sheet_zip_damaged{"K004",
                                            "the file is damaged: \"{0}\" cannot be unpacked",
                                            "öppna filen i Excel, låt Excel reparera den och spara på nytt",
                                            "open the file in Excel, let it repair the file and save again"};
+inline constexpr Message sheet_zip_contents{
+    "K077",
+    Severity::error,
+    "filen är skadad: förteckningen över dess delar går inte att läsa",
+    "the file is damaged: the list of its parts cannot be read",
+    "öppna filen i Excel, låt Excel reparera den och spara på nytt",
+    "open the file in Excel, let it repair the file and save again"};
+inline constexpr Message sheet_ods_password{
+    "K078",
+    Severity::error,
+    "filen är skyddad med lösenord och går inte att läsa",
+    "the file is protected by a password and cannot be read",
+    "öppna den i LibreOffice, välj Arkiv > Spara som och ta bort krysset vid Spara med lösenord",
+    "open it in LibreOffice, choose File > Save As and clear Save with password"};
 inline constexpr Message sheet_password{
     "K005",
     Severity::error,
@@ -104,10 +118,24 @@ inline constexpr Message sheet_doctype{"K015",
                                        "\"{0}\" holds a DOCTYPE; such files are not read",
                                        "be avsändaren om en ny fil, sparad i Excel eller LibreOffice",
                                        "ask the sender for a new file, saved in Excel or LibreOffice"};
+/// What is wrong with an XML part, as `sheet_bad_xml` says it.
+struct XmlFault {
+  const char* sv;
+  const char* en;
+};
+inline constexpr XmlFault kXmlTagTooLong{"ett element är orimligt långt", "an element is absurdly long"};
+inline constexpr XmlFault kXmlCharacter{"ett tecken som inte får stå där",
+                                        "a character that may not stand there"};
+inline constexpr XmlFault kXmlMismatch{"ett element avslutas innan dess innehåll är slut",
+                                       "an element ends before its content does"};
+inline constexpr XmlFault kXmlCutShort{"delen är avklippt", "the part is cut short"};
+inline constexpr XmlFault kXmlEntity{"en förkortning (&…;) som ingen har förklarat",
+                                     "an abbreviation (&…;) that nothing explains"};
+inline constexpr XmlFault kXmlOther{"XML-koden är ogiltig", "the XML is invalid"};
 inline constexpr Message sheet_bad_xml{"K016",
                                        Severity::error,
                                        "\"{0}\" är skadad på rad {1}: {2}",
-                                       "\"{0}\" is damaged on line {1}: {2}",
+                                       "\"{0}\" is damaged on line {1}: {3}",
                                        "öppna filen i Excel, låt Excel reparera den och spara på nytt",
                                        "open the file in Excel, let it repair the file and save again"};
 inline constexpr Message sheet_xml_deep{"K017", Severity::error, "\"{0}\" har fler än {1} nivåer av element",
@@ -288,6 +316,8 @@ inline constexpr const Message* kSheetMessages[] = {&sheet_file_empty,
                                                     &sheet_file_too_large,
                                                     &sheet_file_cut_short,
                                                     &sheet_zip_damaged,
+                                                    &sheet_zip_contents,
+                                                    &sheet_ods_password,
                                                     &sheet_password,
                                                     &sheet_old_xls,
                                                     &sheet_xlsb,

@@ -1,6 +1,8 @@
 #pragma once
 // Words for problems in settings, YAML and the files of a project (codes S…).
 
+#include <string_view>
+
 #include "diagnostics/message.hpp"
 
 namespace underlag::messages {
@@ -19,10 +21,41 @@ inline constexpr Message file_missing{"S002",
                                       "did you mean \"{1}\"?"};
 inline constexpr Message yaml_syntax{"S003",
                                      Severity::error,
-                                     "YAML som inte går att läsa ({0})",
-                                     "YAML that cannot be read ({0})",
-                                     "kontrollera indrag, kolon och citattecken på raden",
-                                     "check indentation, colons and quotes on the line"};
+                                     "YAML som inte går att läsa: {0}",
+                                     "YAML that cannot be read: {1}",
+                                     "kontrollera indrag, kolon och citattecken på raden och den före",
+                                     "check indentation, colons and quotes on the line and the one before"};
+/// libyaml's words for the mistakes that people make, and ours for `yaml_syntax`.
+struct YamlFault {
+  std::string_view libyaml;
+  const char* sv;
+};
+inline constexpr YamlFault kYamlFaults[] = {
+    {"did not find expected key", "väntade en nyckel; stämmer indraget?"},
+    {"could not find expected ':'", "väntade ett kolon och ett mellanslag efter nyckeln"},
+    {"mapping values are not allowed in this context",
+     "ett kolon som inte väntades; sätt texten inom citattecken"},
+    {"block sequence entries are not allowed in this context", "ett streck för en lista på fel ställe"},
+    {"did not find expected '-' indicator", "väntade ett streck för nästa punkt i listan; stämmer indraget?"},
+    {"did not find expected ',' or ']'", "väntade ett komma eller ]"},
+    {"did not find expected ',' or '}'", "väntade ett komma eller }"},
+    {"did not find expected node content", "väntade ett värde"},
+    {"did not find expected <document start>",
+     "det här hör inte ihop med det som står före; stämmer indraget?"},
+    {"found character that cannot start any token",
+     "ett tecken som inget värde kan börja med; sätt texten inom citattecken"},
+    {"found unexpected end of stream", "ett citattecken som inte stängs"},
+    {"found unexpected ':'", "ett kolon som inte väntades; sätt texten inom citattecken"},
+    {"found unknown escape character", "ett omvänt snedstreck: skriv \\\\ eller använd enkla citattecken"},
+    {"did not find expected alphabetic or numeric character",
+     "ett & eller * först i ett värde; sätt texten inom citattecken"},
+    {"control characters are not allowed", "ett styrtecken"}};
+constexpr const char* yaml_fault(std::string_view libyaml) {
+  for (const YamlFault& one : kYamlFaults) {
+    if (one.libyaml == libyaml) return one.sv;
+  }
+  return "tecken i en ordning som inte betyder något";
+}
 inline constexpr Message yaml_tab{"S004",
                                   Severity::error,
                                   "tabbtecken i indraget",

@@ -32,7 +32,7 @@ std::optional<Workbook> read_ods(OfficePackage& package) {
   if (package.has(kManifest) && !package.read_xml(kManifest, XmlNaming::namespaced, manifest))
     return std::nullopt;
   if (manifest.has_encryption) {
-    package.add(messages::sheet_password);
+    package.add(messages::sheet_ods_password);
     return std::nullopt;
   }
   Workbook book;

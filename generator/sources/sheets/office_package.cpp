@@ -58,7 +58,8 @@ void OfficePackage::add_xml_problem(const XmlStream& stream, const std::string& 
     case XmlProblem::too_deep:
       return add(messages::sheet_xml_deep, {part, std::to_string(limits_.xml_depth)});
     case XmlProblem::malformed:
-      return add(messages::sheet_bad_xml, {part, std::to_string(stream.line()), stream.reason()});
+      return add(messages::sheet_bad_xml,
+                 {part, std::to_string(stream.line()), stream.fault().sv, stream.fault().en});
     case XmlProblem::none:
     case XmlProblem::stopped:
       return;  // who stopped it has said why
@@ -75,7 +76,7 @@ void OfficePackage::add_zip_problem(ZipProblem problem, const ZipEntry* entry) {
     case ZipProblem::cut_short:
       return add(messages::sheet_file_cut_short);
     case ZipProblem::damaged:
-      return add(messages::sheet_zip_damaged, {part});
+      return entry == nullptr ? add(messages::sheet_zip_contents) : add(messages::sheet_zip_damaged, {part});
     case ZipProblem::too_many_entries:
       return add(messages::sheet_too_many_parts, {std::to_string(limits_.zip_entries)});
     case ZipProblem::encrypted:

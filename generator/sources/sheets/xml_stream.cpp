@@ -191,9 +191,24 @@ XmlProblem XmlStream::problem() const {
   return impl_->problem;
 }
 
-std::string XmlStream::reason() const {
-  XML_Error code = XML_GetErrorCode(impl_->parser);
-  return code == XML_ERROR_NONE || code == XML_ERROR_ABORTED ? "tag too long" : XML_ErrorString(code);
+const messages::XmlFault& XmlStream::fault() const {
+  switch (XML_GetErrorCode(impl_->parser)) {
+    case XML_ERROR_NONE:
+    case XML_ERROR_ABORTED:
+      return messages::kXmlTagTooLong;
+    case XML_ERROR_INVALID_TOKEN:
+      return messages::kXmlCharacter;
+    case XML_ERROR_TAG_MISMATCH:
+      return messages::kXmlMismatch;
+    case XML_ERROR_NO_ELEMENTS:
+    case XML_ERROR_UNCLOSED_TOKEN:
+    case XML_ERROR_PARTIAL_CHAR:
+      return messages::kXmlCutShort;
+    case XML_ERROR_UNDEFINED_ENTITY:
+      return messages::kXmlEntity;
+    default:
+      return messages::kXmlOther;
+  }
 }
 
 std::uint64_t XmlStream::line() const {

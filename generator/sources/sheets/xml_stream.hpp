@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "diagnostics/messages/sheets.hpp"
+
 namespace underlag {
 
 /// The attributes of one element; valid during the call.
@@ -61,8 +63,8 @@ class XmlStream {
   void stop();
 
   XmlProblem problem() const;
-  /// Expat's words for malformed XML, in English.
-  std::string reason() const;
+  /// What is wrong with malformed XML, in words.
+  const messages::XmlFault& fault() const;
   /// From 1.
   std::uint64_t line() const;
 

@@ -247,6 +247,24 @@ TEST_CASE("all that is wrong with a description is told at once") {
         "   tips: menade du \"columns\"?\n");
 }
 
+TEST_CASE("a column whose id no expression could name is refused with one that can be used") {
+  const auto loaded =
+      load(kHead + "columns:\n  95% KI: {header: N}\n  a.b: {}\n  ålder_2: {}\n", "N;a.b;ålder_2\n1;2;3\n");
+  CHECK(loaded.problems ==
+        "data/d.dataset.yaml:5:3: fel[D038]: kolumnen kan inte heta \"95% KI\": ett id börjar med en bokstav "
+        "och har "
+        "bara bokstäver, siffror och _\n"
+        "    5 |   95% KI: {header: N}\n"
+        "      |   ^^^^^^\n"
+        "   tips: skriv till exempel \"k95_ki\"\n"
+        "data/d.dataset.yaml:6:3: fel[D038]: kolumnen kan inte heta \"a.b\": ett id börjar med en bokstav "
+        "och har "
+        "bara bokstäver, siffror och _\n"
+        "    6 |   a.b: {}\n"
+        "      |   ^^^\n"
+        "   tips: skriv till exempel \"a_b\"\n");
+}
+
 TEST_CASE("an empty file, a file of headings and a file of another shape are told or are empty") {
   const std::string columns = "columns:\n  a: {header: A}\n";
   CHECK_FALSE(load(kHead + columns, "").problems.empty());

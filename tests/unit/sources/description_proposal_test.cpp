@@ -61,6 +61,54 @@ TEST_CASE("cells that hold several things are pointed out at their column") {
                   "type: count}\n") != std::string::npos);
 }
 
+TEST_CASE("columns that say who somebody is are proposed to be dropped, and nothing of them is shown") {
+  const std::string yaml = proposed(
+      "Nr;Personnr;Namn;Kontakt;Svar\n1;19121212-1212;Påhittad A;x;3\n2;;Påhittad B;9121212-1212 "
+      "121212-1212;4\n");
+  CHECK(about_data(yaml) ==
+        "key: nr\n"
+        "drop: [Personnr, Namn, Kontakt]   # personuppgifter: läses aldrig\n"
+        "columns:\n"
+        "  nr: {header: Nr, type: count}\n"
+        "  svar: {header: Svar, type: count}\n");
+  // "Namn" may be a unit's
+  CHECK(proposed("Namn;Svar\nBromma;3\nFarsta;4\n").find("namn: {header: Namn, type: text}") !=
+        std::string::npos);
+}
+
+TEST_CASE("dates that other programs write are proposed with their pattern") {
+  CHECK(about_data(
+            proposed("A;B;C;D\n14.03.2026;20260314;14-MAR-2026;14/3 2026\n02.04.2026;20260402;02-APR-2026;?\n"
+                     ";20260403;03-APR-2026;3/4 2026\n")) ==
+        "columns:\n"
+        "  a: {header: A, type: date, dates: DD.MM.YYYY}\n"
+        "  b: {header: B, type: date, dates: YYYYMMDD}\n"
+        "  c: {header: C, type: date, dates: DD-MON-YYYY}\n"
+        "  d: {header: D, type: date, dates: D/M YYYY}\n");
+}
+
+TEST_CASE("words among numbers are missing codes of their own column, and many words make it text") {
+  const std::string yaml =
+      proposed("Rad;OR;Modul\n1;Ref.;1\n2;0,5;2\n3;0,7;3a\n4;1,2;3b\n5;1,1;4\n6;1,0;5b\n");
+  CHECK(yaml.find("or: {header: OR, type: number, missing: {Ref.: not_answered}}\n") != std::string::npos);
+  CHECK(yaml.find("modul: {header: Modul, type: text}\n") != std::string::npos);
+}
+
+TEST_CASE("two columns name a row when none does alone") {
+  CHECK(proposed("Fråga;Svar;Antal\n1;Ja;3\n1;Nej;4\n2;Ja;5\n2;Nej;5\n").find("key: [fraga, svar]\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("rows in JSON are described too") {
+  CHECK(
+      about_data(proposed(R"([{"enhet": "Bromma", "95% KI": 1.5}, {"enhet": "Farsta", "95% KI": "vet ej"}])",
+                          "data/svar.json")) ==
+      "key: enhet\nmissing: {vet ej: dont_know}   # kontrollera vad varje ord betyder\n"
+      "columns:\n"
+      "  enhet: {header: enhet, type: text}\n"
+      "  k95_ki: {header: \"95% KI\", type: number}\n");
+}
+
 TEST_CASE("the table is found below titles and above notes, and other sheets are mentioned") {
   auto text = [](const char* content) {
     return "<c t=\"inlineStr\"><is><t>" + std::string(content) + "</t></is></c>";
@@ -78,7 +126,7 @@ TEST_CASE("the table is found below titles and above notes, and other sheets are
   const std::string yaml = proposed(file.bytes(), "data/figur 1.xlsx");
   CHECK(yaml.find("# Filen har fler blad: Gammalt (dolt)\ntitle: \"Intervjuer: våren\"\nfile: figur 1.xlsx\n"
                   "view: \"Figur 1!A3:C5\"\n") != std::string::npos);
-  CHECK(yaml.find("data/figur_1.dataset.yaml") != std::string::npos);
+  CHECK(yaml.find("som figur_1.dataset.yaml") != std::string::npos);
 }
 
 TEST_CASE("headings that are empty, repeated or hostile do not break the proposal") {

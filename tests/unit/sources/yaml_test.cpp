@@ -52,6 +52,20 @@ TEST_CASE("a duplicate key names the line of the first") {
         "   tips: ta bort den ena\n");
 }
 
+TEST_CASE("what is wrong with YAML is said in the reader's language") {
+  CHECK(report_of("title: Tabell: ett\n") ==
+        "a.yaml:1:14: fel[S003]: YAML som inte går att läsa: ett kolon som inte väntades; sätt texten inom "
+        "citattecken\n"
+        "    1 | title: Tabell: ett\n"
+        "      |              ^\n"
+        "   tips: kontrollera indrag, kolon och citattecken på raden och den före\n");
+  CHECK(report_of("a: 1\n  b: 2\n").find("a.yaml:2:4: fel[S003]: YAML som inte går att läsa: ett kolon") ==
+        0);
+  CHECK(report_of("a: [1, 2\nb: 3\n").find("väntade ett komma eller ]") != std::string::npos);
+  CHECK(report_of("a: @b\n").find("ett tecken som inget värde kan börja med") != std::string::npos);
+  CHECK(report_of("a: \"b\n").find("ett citattecken som inte stängs") != std::string::npos);
+}
+
 TEST_CASE("a tab in the indentation is explained") {
   CHECK(report_of("a:\n\tb: 1\n") ==
         "a.yaml:2:1: fel[S004]: tabbtecken i indraget\n"

@@ -195,8 +195,9 @@ TEST_CASE("a protected ODS and another OpenDocument file are refused") {
       "xmlns:m=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"><m:file-entry><m:encryption-data/>"
       "</m:file-entry></m:manifest>";
   CHECK(read(zip_file({{"content.xml", "kod"}, {"META-INF/manifest.xml", manifest}})).messages() ==
-        "svar.ods: fel[K005]: filen är skyddad med lösenord och går inte att läsa\n"
-        "   tips: öppna den, ta bort lösenordet (Arkiv > Info > Skydda arbetsbok) och spara\n");
+        "svar.ods: fel[K078]: filen är skyddad med lösenord och går inte att läsa\n"
+        "   tips: öppna den i LibreOffice, välj Arkiv > Spara som och ta bort krysset vid Spara med "
+        "lösenord\n");
   CHECK(read(zip_file({{"content.xml",
                         "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:"
                         "office:1.0\"><office:body><office:text/></office:body>"

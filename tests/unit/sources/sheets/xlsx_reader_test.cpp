@@ -326,7 +326,8 @@ TEST_CASE("damaged XML is an error with part and line") {
       with_part(XlsxFile(), "xl/worksheets/sheet1.xml", "<worksheet>\n<sheetData>\n<row>\n</worksheet>"));
   CHECK_FALSE(got.book);
   CHECK(got.messages() ==
-        "enkät.xlsx: fel[K016]: \"xl/worksheets/sheet1.xml\" är skadad på rad 4: mismatched tag\n"
+        "enkät.xlsx: fel[K016]: \"xl/worksheets/sheet1.xml\" är skadad på rad 4: ett element avslutas innan "
+        "dess innehåll är slut\n"
         "   tips: öppna filen i Excel, låt Excel reparera den och spara på nytt\n");
 }
 
