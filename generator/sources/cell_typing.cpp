@@ -285,6 +285,7 @@ class Typist {
   }
 
   void report(const Message& message, std::vector<std::string> arguments) {
+    if (!typing_.complaints.may_tell(message.code + (" " + column_.id))) return;
     typing_.diagnostics.add(message, place_, std::move(arguments));
   }
 

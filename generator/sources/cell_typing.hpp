@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "diagnostics/diagnostic.hpp"
+#include "diagnostics/repetition_limit.hpp"
 #include "model/dataset_description.hpp"
 #include "model/raw/dataset.hpp"
 
@@ -38,6 +39,7 @@ struct CellTyping {
     std::string first_text;
   };
   std::map<std::string, Marks> marks;
+  RepetitionLimit complaints;  ///< By the message's code and the column's id, a space between.
 };
 
 /// `row` names the row in messages. A cell that does not fit becomes a missing value after its report.

@@ -56,6 +56,7 @@ class DatasetLoader {
     require_named_rows();
     list_not_answered();
     report_mixed_marks(typing.cells());
+    report_untold(typing.cells(), table->headers());
     return std::move(data_);
   }
 
@@ -65,7 +66,9 @@ class DatasetLoader {
       const RawCell& cell = row.cells[source];
       const bool may_hold_one = cell.kind == RawCell::Kind::text || cell.kind == RawCell::Kind::number;
       if (!may_hold_one || typing.is_dropped(source)) continue;
-      guard_value(cell.text, typing.place_of_source(row, source), allowed_, diagnostics_);
+      Diagnostics found;
+      if (guard_value(cell.text, typing.place_of_source(row, source), allowed_, found)) continue;
+      if (personal_.may_tell(std::to_string(source))) diagnostics_.merge(std::move(found));
     }
   }
 
@@ -177,8 +180,23 @@ class DatasetLoader {
     }
   }
 
+  /// The mistakes that stand in more cells of a column than anybody wants to read.
+  void report_untold(const CellTyping& typing, const std::vector<std::string>& headings) {
+    for (const auto& [kind, count] : typing.complaints.untold()) {
+      const std::string code = kind.substr(0, kind.find(' '));
+      const ColumnDescription* column = data_.description.find(kind.substr(code.size() + 1));
+      diagnostics_.add(messages::cell_more_of_the_same, {data_.file, 0, 0, ""},
+                       {std::to_string(count), column->printed_header(), code});
+    }
+    for (const auto& [source, count] : personal_.untold()) {
+      diagnostics_.add(messages::column_of_personal_numbers, {data_.file, 0, 0, ""},
+                       {std::to_string(count), headings[std::stoul(source)], data_.description.path});
+    }
+  }
+
   Diagnostics& diagnostics_;
   const PersonalNumberRules& allowed_;
+  RepetitionLimit personal_;  ///< Personal numbers, by the column of the table.
   Dataset data_;
   std::vector<const RowSplit*> split_found_;
 };

@@ -84,6 +84,9 @@ class JsonParser {
   bool value(YamlNode& out, int depth) {
     out.line = line_;
     out.column = column_;
+    if (++values_ > 2 * kMostYamlValues) {  // keys are values too
+      return fail(messages::yaml_too_many_values, {std::to_string(kMostYamlValues)});
+    }
     if (depth > kDeepest) return fail(messages::yaml_too_deep, {std::to_string(kDeepest)});
     switch (peek()) {
       case '{':
@@ -226,6 +229,7 @@ class JsonParser {
   std::size_t at_ = 0;
   int line_;
   int column_ = 1;
+  std::size_t values_ = 0;
   bool is_broken_ = false;
 };
 

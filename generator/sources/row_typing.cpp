@@ -40,7 +40,7 @@ RowTyping::RowTyping(Dataset& data, FoundColumns columns, Diagnostics& diagnosti
     : data_(data),
       columns_(std::move(columns)),
       diagnostics_(diagnostics),
-      typing_{data.description, diagnostics, data.footnotes, {}} {}
+      typing_{data.description, diagnostics, data.footnotes, {}, {}} {}
 
 std::size_t RowTyping::key_column() const {
   const auto& key = data_.description.key;

@@ -104,6 +104,10 @@ class Parser {
     const yaml_event_t& e = event.get();
     out.line = line_number(e.start_mark);
     out.column = static_cast<int>(e.start_mark.column) + 1;
+    if (++values_ > 2 * kMostYamlValues) {  // keys are nodes too
+      report(messages::yaml_too_many_values, e.start_mark, {std::to_string(kMostYamlValues)});
+      return false;
+    }
     if (depth > kDeepest) {
       report(messages::yaml_too_deep, e.start_mark, {std::to_string(kDeepest)});
       return false;
@@ -207,6 +211,7 @@ class Parser {
   bool initialized_ = false;
   bool failed_ = false;
   std::size_t alias_nodes_ = 0;
+  std::size_t values_ = 0;
   std::map<std::string, YamlNode> anchors_;
 };
 

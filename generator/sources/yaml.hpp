@@ -37,13 +37,18 @@ class YamlNode {
   std::optional<double> as_number() const;
 };
 
+/// Values in one file, as the limit of a workbook's cells: far more than settings, forms and data that people
+/// write have.
+inline constexpr std::size_t kMostYamlValues = 2'000'000;
+
 struct YamlSource {
   std::string file;    ///< For the places of diagnostics.
   int first_line = 1;  ///< The line in `file` at which the text starts.
 };
 
 /// The document in `text`; a null node for an empty one. None after a syntax error, a duplicate key, text
-/// that is not UTF-8, a second document or nesting deeper than 64 – each reported in `diagnostics`.
+/// that is not UTF-8, a second document, more values than the limit or nesting deeper than 64 – each reported
+/// in `diagnostics`.
 std::optional<YamlNode> parse_yaml(std::string_view text, const YamlSource& source, Diagnostics& diagnostics);
 
 /// The text without its byte order mark; none, after a report with the line, when it is not UTF-8.

@@ -232,6 +232,17 @@ inline constexpr Message column_id_wrong{
     "skriv till exempel \"{1}\"",
     "write for example \"{1}\""};
 
+inline constexpr Message cell_more_of_the_same{
+    "D039", Severity::error, "{0} celler till i kolumnen \"{1}\" har samma fel ({2})",
+    "{0} more cells of the column \"{1}\" have the same problem ({2})"};
+inline constexpr Message column_of_personal_numbers{
+    "D040",
+    Severity::error,
+    "{0} celler till i kolumnen \"{1}\" har personnummer",
+    "{0} more cells of the column \"{1}\" have personal numbers",
+    "behövs inte kolumnen? skriv dess rubrik under drop i {2}, så läses den aldrig",
+    "is the column not needed? write its heading under drop in {2}, and it is never read"};
+
 inline constexpr const Message* kDataMessages[] = {&about_missing,
                                                    &period_backwards,
                                                    &columns_missing,
@@ -269,6 +280,8 @@ inline constexpr const Message* kDataMessages[] = {&about_missing,
                                                    &value_list_unknown,
                                                    &column_not_mapped,
                                                    &cell_nested,
-                                                   &column_id_wrong};
+                                                   &column_id_wrong,
+                                                   &cell_more_of_the_same,
+                                                   &column_of_personal_numbers};
 
 }  // namespace underlag::messages

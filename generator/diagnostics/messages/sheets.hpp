@@ -217,6 +217,9 @@ inline constexpr Message sheet_more_of_the_same{"K035", Severity::error,
                                                 "{0} more cells of the sheet have the same problem ({1})"};
 
 // CSV.
+inline constexpr Message csv_more_of_the_same{"K079", Severity::warning,
+                                              "{0} celler till i filen har samma problem ({1})",
+                                              "{0} more cells of the file have the same problem ({1})"};
 inline constexpr Message csv_nul{
     "K050",
     Severity::error,
@@ -344,6 +347,7 @@ inline constexpr const Message* kSheetMessages[] = {&sheet_file_empty,
                                                     &sheet_bad_number,
                                                     &sheet_bad_address,
                                                     &sheet_more_of_the_same,
+                                                    &csv_more_of_the_same,
                                                     &csv_nul,
                                                     &csv_utf32,
                                                     &csv_broken_encoding,

@@ -119,6 +119,12 @@ inline constexpr JsonExpected kJsonControl{"text utan styrtecken (en tabb skrivs
 inline constexpr JsonExpected kJsonEscape{"ett tecken som får stå efter \\, eller \\\\ för tecknet självt",
                                           "a character that may follow \\, or \\\\ for the sign itself"};
 inline constexpr JsonExpected kJsonEnd{"slutet av filen", "the end of the file"};
+inline constexpr Message yaml_too_many_values{"S016",
+                                              Severity::error,
+                                              "filen har fler än {0} värden",
+                                              "the file has more than {0} values",
+                                              "spara stora tabeller som CSV eller i en arbetsbok",
+                                              "save large tables as CSV or in a workbook"};
 inline constexpr Message json_syntax{"S015", Severity::error, "JSON som inte går att läsa; väntade {0}",
                                      "JSON that cannot be read; expected {1}"};
 
@@ -127,6 +133,7 @@ inline constexpr const Message* kSourcesMessages[] = {
     &yaml_tab,      &yaml_duplicate_key, &yaml_second_document,
     &yaml_too_deep, &yaml_unknown_alias, &yaml_too_many_aliases,
     &unknown_key,   &wrong_type,         &missing_key,
-    &wrong_choice,  &wrong_date,         &json_syntax};
+    &wrong_choice,  &wrong_date,         &yaml_too_many_values,
+    &json_syntax};
 
 }  // namespace underlag::messages

@@ -8,8 +8,6 @@ namespace underlag {
 
 namespace {
 
-constexpr int kSaidInFull = 20;
-
 bool stands_before(const Cell& a, const Cell& b) {
   return a.row != b.row ? a.row < b.row : a.column < b.column;
 }
@@ -30,7 +28,7 @@ bool CellCollector::add(const Cell& cell) {
 
 void CellCollector::complain(CellAddress address, const Message& message,
                              std::vector<std::string> arguments) {
-  if (++complaints_[message.code] > kSaidInFull) return;
+  if (!complaints_.may_tell(message.code)) return;
   problems_.add(message, book_.place_of(sheet_, address), std::move(arguments));
 }
 
@@ -61,10 +59,9 @@ void CellCollector::finish() {
   }
   std::ranges::sort(in.hidden_rows, {}, &IndexSpan::first);
   std::ranges::sort(in.hidden_columns, {}, &IndexSpan::first);
-  for (const auto& [code, count] : complaints_) {
-    if (count <= kSaidInFull) continue;
+  for (const auto& [code, count] : complaints_.untold()) {
     problems_.add(messages::sheet_more_of_the_same, {book_.file, 0, 0, quoted_sheet_name(in.name)},
-                  {std::to_string(count - kSaidInFull), code});
+                  {std::to_string(count), code});
   }
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 // Puts the cells of a sheet in order as a reader finds them, and keeps count against the limits.
 
-#include <map>
 #include <string>
 #include <vector>
 
+#include "diagnostics/repetition_limit.hpp"
 #include "model/raw/sheet.hpp"
 #include "sources/sheets/sheet_options.hpp"
 
@@ -44,7 +44,7 @@ class CellCollector {
   CellBudget& budget_;
   Diagnostics& problems_;
   bool is_sorted_ = true;
-  std::map<std::string, int> complaints_;  // by the message's code
+  RepetitionLimit complaints_;  // by the message's code
 };
 
 }  // namespace underlag

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "diagnostics/messages/sheets.hpp"
+#include "diagnostics/repetition_limit.hpp"
 #include "sources/sheets/csv_dialect.hpp"
 #include "sources/sheets/csv_number.hpp"
 #include "sources/sheets/csv_parser.hpp"
@@ -119,17 +120,25 @@ class CsvReader {
       for (const CsvField& field : fields) {
         evidence_.add(field);
         cells += field.text.empty() ? 0 : 1;
-        if (field.has_text_after_quote) problems_.add(messages::csv_after_quote, place_of(field));
+        if (field.has_text_after_quote) complain(messages::csv_after_quote, field, "");
         if (field.text.size() > options_.limits.text_bytes) {
-          is_good = fail(messages::sheet_text_too_long, field, std::to_string(options_.limits.text_bytes));
+          complain(messages::sheet_text_too_long, field, std::to_string(options_.limits.text_bytes));
+          is_good = false;
         }
       }
       if (cells > options_.limits.cells) {
         return fail(messages::sheet_too_many_cells, fields[0], std::to_string(options_.limits.cells));
       }
     }
+    for (const auto& [code, count] : complaints_.untold()) {
+      problems_.add(messages::csv_more_of_the_same, {book_.file, 0, 0, ""}, {std::to_string(count), code});
+    }
     if (parser.open_quote()) is_good = fail(messages::csv_open_quote, *parser.open_quote(), "");
     return is_good;
+  }
+
+  void complain(const Message& message, const CsvField& field, const std::string& argument) {
+    if (complaints_.may_tell(message.code)) problems_.add(message, place_of(field), {argument});
   }
 
   bool fail(const Message& message, const CsvField& field, const std::string& argument) {
@@ -200,6 +209,7 @@ class CsvReader {
   char separator_ = ';';
   std::uint32_t first_line_ = 1;
   NumberEvidence evidence_;
+  RepetitionLimit complaints_;  // by the message's code
 };
 
 bool are_usable(const CsvOptions& csv, const std::string& file, Diagnostics& problems) {

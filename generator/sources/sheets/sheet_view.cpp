@@ -140,6 +140,7 @@ std::string hidden_parts(const Workbook& workbook, const SheetRange& view, Langu
     words.push_back(std::string(word) + " " + name(from) + (from == to ? std::string() : "–" + name(to)));
   };
   bool is_swedish = language == Language::sv;
+  if (sheet.state != SheetState::visible) words.push_back(is_swedish ? "hela bladet" : "the whole sheet");
   for (const IndexSpan& span : sheet.hidden_rows) {
     add(span, view.range.first.row, view.range.last.row, is_swedish ? "rad" : "row",
         [](std::uint32_t index) { return std::to_string(index + 1); });

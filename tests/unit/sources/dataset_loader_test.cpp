@@ -247,6 +247,26 @@ TEST_CASE("all that is wrong with a description is told at once") {
         "   tips: menade du \"columns\"?\n");
 }
 
+TEST_CASE("a mistake in every row is told twenty times and then counted") {
+  std::string csv = "Nr;N;P\n";
+  for (int row = 1; row <= 50; ++row) csv += std::to_string(row) + ";x;19121212-1212\n";
+  const auto loaded = load(kHead + "columns:\n  n: {header: N, type: count}\n", csv);
+  const auto count = [&](const std::string& text) {
+    std::size_t found = 0;
+    for (auto at = loaded.problems.find(text); at != std::string::npos;
+         at = loaded.problems.find(text, at + 1))
+      ++found;
+    return found;
+  };
+  CHECK(count("fel[D010]") == 20);
+  CHECK(count("fel[G00") == 20);
+  CHECK(loaded.problems.ends_with(
+      "data/d.csv: fel[D039]: 30 celler till i kolumnen \"N\" har samma fel (D010)\n"
+      "data/d.csv: fel[D040]: 30 celler till i kolumnen \"P\" har personnummer\n"
+      "   tips: behövs inte kolumnen? skriv dess rubrik under drop i data/d.dataset.yaml, så läses den "
+      "aldrig\n"));
+}
+
 TEST_CASE("a column whose id no expression could name is refused with one that can be used") {
   const auto loaded =
       load(kHead + "columns:\n  95% KI: {header: N}\n  a.b: {}\n  ålder_2: {}\n", "N;a.b;ålder_2\n1;2;3\n");

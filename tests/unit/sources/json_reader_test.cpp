@@ -89,6 +89,12 @@ TEST_CASE("JSON nested without end is refused, not followed") {
   CHECK(problems_of(std::string(100'000, '[')).find("a.json:1:66: fel[S007]") == 0);
 }
 
+TEST_CASE("a file of millions of tiny values is refused before it fills the memory") {
+  std::string json = "[0";
+  for (int i = 0; i < 4'100'000; ++i) json += ",0";
+  CHECK(problems_of(json).find("fel[S016]: filen har fler än 2000000 värden") != std::string::npos);
+}
+
 TEST_CASE("numbers in JSON rows are exact or refused") {
   std::optional<Dataset> data;
   CHECK(

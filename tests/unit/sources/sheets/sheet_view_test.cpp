@@ -104,4 +104,6 @@ TEST_CASE("what is hidden inside a view is named") {
   book.sheets[0].hidden_columns = {{1, 1}};
   CHECK(hidden_parts(book, {0, {{1, 0}, {5, 3}}}, Language::sv) == "rad 5–6, kolumn B");
   CHECK(hidden_parts(book, {0, {{8, 2}, {9, 3}}}, Language::sv).empty());
+  book.sheets[0].state = SheetState::very_hidden;
+  CHECK(hidden_parts(book, {0, {{8, 2}, {9, 3}}}, Language::sv) == "hela bladet");
 }
