@@ -16,12 +16,12 @@ export const startBrowser = (options = {}) =>
     executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: QUIET, headless: true, bypassCSP: true, ...options,
   });
 
-/** Every HTML page of the site, as paths with '/', sorted. */
+/** Every HTML page of the site but 404.html, whose links only work on a server; as paths with '/', sorted. */
 export function allPages(folder = SITE) {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
     if (statSync(path).isDirectory()) return allPages(path);
-    return name.endsWith('.html') ? [relative(SITE, path).split(sep).join('/')] : [];
+    return name.endsWith('.html') && path !== join(SITE, '404.html') ? [relative(SITE, path).split(sep).join('/')] : [];
   }).sort();
 }
 

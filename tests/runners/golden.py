@@ -3,8 +3,8 @@
 
 golden.py --program build/underlag [--update] [NAME…]
 
-`expected/` holds `FILE.txt` for every output that the case wants to pin. A case that lists nothing in `expected/`
-pins everything. `--update` writes the files that are there anew, or all of them for a new case.
+`expected/` holds `FILE.txt` for every output that the case wants to pin, and `files.txt` when it pins which outputs
+there are. A case that lists nothing in `expected/` pins everything. `--update` writes the files that are there anew, or all of them for a new case.
 """
 
 import argparse
@@ -34,7 +34,8 @@ def build(program, case, folder):
         return None
     output = project / "output"
     names = sorted(path.relative_to(output).as_posix() for path in output.rglob("*") if path.is_file())
-    return {name: reader_view(output / name) for name in names if name != "manifest.json"}
+    views = {name: reader_view(output / name) for name in names if name != "manifest.json"}
+    return {**views, "files": "".join(name + "\n" for name in names)}
 
 
 def expected_files(case):
