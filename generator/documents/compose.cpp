@@ -183,6 +183,7 @@ class Composer {
   void fill(Quote& quote, int) { blocks(quote.content); }
   void fill(Callout& callout, int) { blocks(callout.content); }
   void fill(TextTable& table, int) {
+    inlines(table.caption);
     for (Inlines& cell : table.head) inlines(cell);
     for (auto& row : table.rows) {
       for (Inlines& cell : row) inlines(cell);
@@ -263,7 +264,7 @@ class Composer {
       const auto* heading = std::get_if<Heading>(&block.content);
       if (heading == nullptr) continue;
       document_.contents.push_back(
-          {heading->level, heading->number, plain_text(heading->content), heading->id});
+          {heading->level, heading->number, plain_text(heading->content, language_), heading->id});
     }
   }
 

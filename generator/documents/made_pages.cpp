@@ -39,6 +39,11 @@ std::vector<Page> make_statement_page(const Settings& settings, std::vector<Page
   return {std::move(page)};
 }
 
+std::vector<Page> make_missing_page(const Settings& settings, const std::vector<Page>& written) {
+  if (settings.base_url.empty() || has_output(written, kMissingPageName)) return {};
+  return {made_page(kMissingPageName, settings.language, "missing_page")};
+}
+
 std::vector<Page> make_page_lists(const Settings& settings, const std::vector<Page>& written) {
   std::vector<Page> made;
   for (Language language : {Language::sv, Language::en}) {

@@ -12,6 +12,10 @@ namespace underlag {
 /// the statement's own page and gets that type; then none is made.
 std::vector<Page> make_statement_page(const Settings& settings, std::vector<Page>& written);
 
+/// The page that a web server shows for an address that leads nowhere (404.html). Only a project that says
+/// where its site lies gets one: the page is shown in every folder, so its links must be whole.
+std::vector<Page> make_missing_page(const Settings& settings, const std::vector<Page>& written);
+
 /// The list of all pages, in every language whose pages lie in folders, so that its menu never shows them all
 /// at once. A written page at its address (`sidor.md`) stands in for it.
 std::vector<Page> make_page_lists(const Settings& settings, const std::vector<Page>& written);

@@ -204,6 +204,7 @@ Block RowValues::copy(const Block& block, Copying& copying) {
   } else if (auto* callout = std::get_if<Callout>(&out.content)) {
     callout->content = copy(callout->content, copying);
   } else if (auto* table = std::get_if<TextTable>(&out.content)) {
+    table->caption = copy(table->caption, copying);
     for (Inlines& cell : table->head) cell = copy(cell, copying);
     for (auto& row : table->rows) {
       for (Inlines& cell : row) cell = copy(cell, copying);

@@ -19,6 +19,9 @@ inline constexpr PageIndex kNoPage = -1;
 /// The list of all pages, in the folder of its language.
 inline constexpr const char* kPageListName = "sidor.html";
 
+/// What a web server shows for an address that leads nowhere.
+inline constexpr const char* kMissingPageName = "404.html";
+
 /// A heading or a numbered table or chart that links can point at.
 struct Anchor {
   std::string id;

@@ -122,6 +122,7 @@ struct TextTable {
   std::vector<Alignment> columns;
   std::vector<Inlines> head;
   std::vector<std::vector<Inlines>> rows;
+  Inlines caption = {};  ///< Of a paragraph "Tabell: …" beside it; empty without one.
 };
 /// A computed table after disclosure control.
 struct FigureTable {

@@ -1,11 +1,14 @@
 #include "model/plain_text.hpp"
 
+#include "model/cell_text.hpp"
+
 namespace underlag {
 
 namespace {
 
 struct AppendWords {
   std::string& out;
+  Language language;
 
   void all(const Inlines& inlines) {
     for (const Inline& item : inlines) std::visit(*this, item.content);
@@ -22,14 +25,16 @@ struct AppendWords {
   void operator()(const Image& image) { out += image.alternative_text; }
   void operator()(const FootnoteReference&) {}
   void operator()(const ValueRequest&) {}
-  void operator()(const AnsweredValue&) {}
+  void operator()(const AnsweredValue& value) {
+    out += cell_text(value.value.cell, value.value.style, language);
+  }
 };
 
 }  // namespace
 
-std::string plain_text(const Inlines& inlines) {
+std::string plain_text(const Inlines& inlines, Language language) {
   std::string out;
-  AppendWords{out}.all(inlines);
+  AppendWords{out, language}.all(inlines);
   return out;
 }
 

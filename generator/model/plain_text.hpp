@@ -4,11 +4,12 @@
 #include <string>
 
 #include "model/block.hpp"
+#include "text/language.hpp"
 
 namespace underlag {
 
 /// Breaks become spaces, images their alternative text; footnote references and values that are not yet
-/// answered give nothing.
-std::string plain_text(const Inlines& inlines);
+/// answered give nothing. Answered values are written as in the text.
+std::string plain_text(const Inlines& inlines, Language language = Language::sv);
 
 }  // namespace underlag

@@ -63,6 +63,7 @@ void add_row_pages(LoadedProject& loaded, Diagnostics& diagnostics) {
 
 void add_made_pages(const Settings& settings, std::vector<Page>& pages) {
   std::ranges::move(make_statement_page(settings, pages), std::back_inserter(pages));
+  std::ranges::move(make_missing_page(settings, pages), std::back_inserter(pages));
   std::ranges::move(make_page_lists(settings, pages), std::back_inserter(pages));
 }
 

@@ -26,6 +26,13 @@ bool is_ours(std::string_view target, std::string_view base_url) {
   return !base_url.empty() && target.starts_with(base_url);
 }
 
+// `https://example.se/kurs/` → `/kurs/`
+std::string_view path_of(std::string_view base_url) {
+  const std::size_t host = base_url.find("//");
+  const std::size_t path = host == std::string_view::npos ? host : base_url.find('/', host + 2);
+  return path == std::string_view::npos ? std::string_view("/") : base_url.substr(path);
+}
+
 std::vector<std::string_view> parts_of(std::string_view path) {
   std::vector<std::string_view> parts;
   for (std::size_t start = 0;; ++start) {
@@ -92,6 +99,8 @@ LinkTarget resolve_link(std::string_view page, std::string_view written, std::st
   std::string path = percent_decoded(target.substr(0, std::min(hash, target.find('?'))));
   if (is_whole_address || path.starts_with('/')) {
     std::string_view rest = path;
+    if (!is_whole_address && rest.starts_with(path_of(base_url)))
+      rest.remove_prefix(path_of(base_url).size());
     while (rest.starts_with('/')) rest.remove_prefix(1);
     result.path = join("site", rest);
     if (rest.empty() || rest.ends_with('/')) result.path = join("site", std::string(rest) + "index.html");

@@ -223,6 +223,38 @@ void append_block(Blocks& out, cmark_node* node, Reading& reading, int depth, st
   if (!language.empty() && !out.empty()) out.back().language = language;
 }
 
+// The words of a paragraph "Tabell: …", without that mark; none for any other block.
+std::optional<Inlines> caption_of(const Block& block) {
+  const auto* paragraph = std::get_if<Paragraph>(&block.content);
+  if (paragraph == nullptr || paragraph->content.empty()) return std::nullopt;
+  const auto* first = std::get_if<Text>(&paragraph->content.front().content);
+  if (first == nullptr) return std::nullopt;
+  for (std::string_view mark : {"Tabell: ", "Table: "}) {
+    if (!first->text.starts_with(mark)) continue;
+    Inlines words = paragraph->content;
+    std::get<Text>(words.front().content).text.erase(0, mark.size());
+    return words;
+  }
+  return std::nullopt;
+}
+
+// A paragraph "Tabell: …" before or after a table is its caption.
+void take_captions(Blocks& blocks) {
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    auto* table = std::get_if<TextTable>(&blocks[i].content);
+    if (table == nullptr) continue;
+    for (const std::size_t beside : {i - 1, i + 1}) {
+      if (beside >= blocks.size()) continue;  // before the first is beyond the last, too
+      std::optional<Inlines> caption = caption_of(blocks[beside]);
+      if (!caption) continue;
+      table->caption = std::move(*caption);
+      blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(beside));
+      if (beside < i) --i;
+      break;
+    }
+  }
+}
+
 Blocks read_blocks(cmark_node* parent, Reading& reading, int depth) {
   Blocks out;
   if (reading.is_too_deep(depth, reading.line_of_node(parent))) return out;
@@ -230,6 +262,7 @@ Blocks read_blocks(cmark_node* parent, Reading& reading, int depth) {
   for (cmark_node* child = cmark_node_first_child(parent); child != nullptr; child = cmark_node_next(child)) {
     append_block(out, child, reading, depth, language);
   }
+  take_captions(out);
   return out;
 }
 

@@ -117,6 +117,7 @@ inline underlag::Object theme_data(const ThemePage& page, const std::shared_ptr<
       {"title", page.title},
       {"description",
        "Om hur planering och uppföljning hänger ihop, med siffror ur projektets egna intervjuer."},
+      {"summary", "Om hur planering och uppföljning hänger ihop."},
       {"language", "sv"},
       {"url", page.url},
       {"date", "2026-11-22"},

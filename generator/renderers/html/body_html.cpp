@@ -151,15 +151,18 @@ class BodyWriter {
 
   void append(const ThematicBreak&) { out_ += "<hr>\n"; }
 
-  void append(const TextTable& table) { html::append_text_table(out_, table, name_of(table), text_); }
+  void append(const TextTable& table) {
+    html::append_text_table(out_, table, name_of(table), ++text_tables_, text_);
+  }
 
   // Regions need names of their own: the heads, and a number when the same heads come again.
   std::string name_of(const TextTable& table) {
-    std::string name(word("Tabell:", "Table:"));
-    for (std::size_t i = 0; i < table.head.size(); ++i) {
-      name += i == 0 ? " " : ", ";
-      name += plain_text(table.head[i]);
+    std::string heads;
+    for (const Inlines& head : table.head) {
+      const std::string words = plain_text(head, language_);
+      if (!words.empty()) heads += (heads.empty() ? "" : ", ") + words;
     }
+    const std::string name = std::string(word("Tabell: ", "Table: ")) + heads;
     int use = ++table_names_[name];
     return use == 1 ? name : name + " (" + std::to_string(use) + ")";
   }
@@ -237,6 +240,7 @@ class BodyWriter {
   InlineOptions text_;
   InlineOptions heading_;
   std::map<std::string, int> table_names_;
+  int text_tables_ = 0;
   std::string out_;
 };
 

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "documents/page_summary.hpp"
 #include "documents/page_words.hpp"
 #include "renderers/html/body_html.hpp"
 #include "renderers/html/form_html.hpp"
@@ -15,8 +16,8 @@ namespace underlag {
 
 namespace {
 
-constexpr std::array kPageTemplates = {"sida.html", "rapport.html", "formular.html", "start.html",
-                                       "redogorelse.html"};
+constexpr std::array kPageTemplates = {"sida.html",  "rapport.html",     "formular.html",
+                                       "start.html", "redogorelse.html", "404.html"};
 
 Value contents_of(const Document& document) {
   static const Name kId("id");
@@ -105,6 +106,12 @@ Value words_of(Language language) {
   return Value(std::move(out));
 }
 
+// Empty without a date: a project that gives none has the fixed one of the program.
+std::string date_in_words(const std::string& date, Language language) {
+  const Date parsed = parse_iso_date(date).value_or(Date{});
+  return parsed == Date{} ? std::string() : long_date(parsed, language);
+}
+
 Language language_of(const std::string& name) {
   return name == "en" ? Language::en : Language::sv;
 }
@@ -136,11 +143,21 @@ PageRenderer::PageRenderer(const Settings& settings, const Site& site, TemplateS
   }
 }
 
+// The page for addresses that lead nowhere is shown in every folder: its links start at the top.
+std::string PageRenderer::root_of(const Document& document) const {
+  if (document.output != kMissingPageName) return path_to_root(document.output);
+  const std::string& address = settings_.base_url;
+  const std::size_t host = address.find("//");
+  const std::size_t path = host == std::string::npos ? host : address.find('/', host + 2);
+  return path == std::string::npos ? "/" : address.substr(path);
+}
+
 std::string PageRenderer::template_of(const Document& document, const PageFrame& frame) const {
   if (!frame.template_name.empty()) return frame.template_name;
   if (document.type == "report" || document.type == "memo") return "rapport.html";
   if (document.type == "form") return "formular.html";
   if (document.type == kAccessibilityType) return "redogorelse.html";
+  if (document.output == kMissingPageName) return "404.html";
   return frame.page != kNoPage && frame.page == site_.start_page(document.language) ? "start.html"
                                                                                     : "sida.html";
 }
@@ -163,6 +180,7 @@ std::optional<std::string> PageRenderer::render(const Document& document, const 
   if (found == nullptr) return std::nullopt;  // told when the templates were compiled
   static const Name kTitle("title");
   static const Name kDescription("description");
+  static const Name kSummary("summary");
   static const Name kLanguage("language");
   static const Name kUrl("url");
   static const Name kDate("date");
@@ -187,10 +205,11 @@ std::optional<std::string> PageRenderer::render(const Document& document, const 
   const SitePage* here = frame.page == kNoPage ? nullptr : &site_.page(frame.page);
   Object page{{kTitle, Value::view(document.title)},
               {kDescription, Value::view(document.description)},
+              {kSummary, page_summary(document)},
               {kLanguage, Value::view(document.language)},
               {kUrl, Value::view(document.output)},
               {kDate, Value::view(document.date)},
-              {kUpdated, long_date(parse_iso_date(document.date).value_or(Date{}), language)},
+              {kUpdated, date_in_words(document.date, language)},
               {kKind, Value::view(document.type)},
               {kBody, Value::html_view(body)},
               {kHasForm, body.find(kFormStart) != std::string::npos},
@@ -206,7 +225,7 @@ std::optional<std::string> PageRenderer::render(const Document& document, const 
               {kWords, words_.at(in)},
               {kPage, Value(std::move(page))},
               {kNavigation, navigation_.menu_for(frame.page)},
-              {kRoot, path_to_root(document.output)}};
+              {kRoot, root_of(document)}};
   std::string out;
   out.reserve(body.size() + 8192);
   if (!found->render(data, out, diagnostics)) return std::nullopt;

@@ -45,6 +45,7 @@ class PageRenderer {
   std::vector<std::string> template_files(const Document& document, const PageFrame& frame) const;
 
  private:
+  std::string root_of(const Document& document) const;
   std::string template_of(const Document& document, const PageFrame& frame) const;
   std::shared_ptr<const Template> find_template(const Document& document, const PageFrame& frame) const;
 

@@ -213,11 +213,14 @@ void append_chart_figures(std::string& out, const ChartBlock& chart, Language la
   out += "</details>\n";
 }
 
-void append_text_table(std::string& out, const TextTable& table, const std::string& name,
+void append_text_table(std::string& out, const TextTable& table, const std::string& name, int number,
                        const InlineOptions& options) {
-  out += "<div class=\"tabell\" role=\"region\" tabindex=\"0\" aria-label=\"";
-  append_html_attribute(out, name);
-  out += "\">\n<table>\n<thead>\n<tr>";
+  const std::string id = "_tabell-" + std::to_string(number);
+  out += "<div class=\"tabell\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" + id + "\">\n<table>\n";
+  out += "<caption id=\"" + id + (table.caption.empty() ? "\" class=\"osynlig\">" : "\">");
+  if (table.caption.empty()) append_html_text(out, name);
+  append_inlines(out, table.caption, options);
+  out += "</caption>\n<thead>\n<tr>";
   InlineOptions head = options;
   head.hyphenate = true;
   for (std::size_t i = 0; i < table.head.size(); ++i) {

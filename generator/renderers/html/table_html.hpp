@@ -16,8 +16,9 @@ void append_figure_table(std::string& out, const FigureTable& table, Language la
 /// The figures behind a chart, folded away, for readers who want numbers.
 void append_chart_figures(std::string& out, const ChartBlock& chart, Language language);
 
-/// A table typed in Markdown. `name` is what screen readers call it.
-void append_text_table(std::string& out, const TextTable& table, const std::string& name,
+/// A table typed in Markdown. Without a caption of its own `name` is what screen readers call it. `number`
+/// tells it from the other such tables of the page.
+void append_text_table(std::string& out, const TextTable& table, const std::string& name, int number,
                        const InlineOptions& options);
 
 }  // namespace underlag::html

@@ -44,6 +44,14 @@ TEST_CASE("a written page at the statement's address becomes the statement's pag
   CHECK(written[1].front_matter.type == kAccessibilityType);
 }
 
+TEST_CASE("a project that knows its address has a page for addresses that lead nowhere") {
+  Settings settings;
+  CHECK(make_missing_page(settings, {page("index.html")}).empty());
+  settings.base_url = "https://example.se/kurs/";
+  CHECK(outputs(make_missing_page(settings, {page("index.html")})) == Outputs{"404.html Sidan finns inte"});
+  CHECK(make_missing_page(settings, {page("404.html")}).empty());
+}
+
 TEST_CASE("all pages are listed where the menu does not show them all, in each language") {
   const Settings settings;
   CHECK(make_page_lists(settings, {page("index.html"), page("om.html")}).empty());

@@ -29,6 +29,13 @@ std::string check_links(const Files& files, const std::vector<LinkUse>& uses = {
 
 }  // namespace
 
+TEST_CASE("links of the page for unknown addresses start at the top of the site's own folder") {
+  CHECK(check_links({{"site/404.html", "<a href=\"/kurs/index.html\">Start</a>"}, {"site/index.html", ""}})
+            .empty());
+  CHECK(check_links({{"site/404.html", "<a href=\"/kurs/saknas.html\">x</a>"}})
+            .starts_with("output/site/404.html:1: fel[L101]"));
+}
+
 TEST_CASE("links that lead somewhere are silent") {
   CHECK(check_links(
             {{"site/index.html",

@@ -125,6 +125,24 @@ TEST_CASE("GitHub's tables keep alignment, heads and rows") {
   CHECK(std::holds_alternative<Strong>(table.rows[1][1][0].content));
 }
 
+TEST_CASE("a paragraph that begins with Tabell: beside a table is its caption") {
+  const std::string table = "| a |\n|---|\n| 1 |\n";
+  Read before = read("---\ntitle: T\n---\nTabell: Så *blev* det\n\n" + table + "\nText.\n");
+  CHECK(before.problems.empty());
+  REQUIRE(before.page.body.size() == 2);
+  CHECK(plain_text(block<TextTable>(before.page, 0).caption) == "Så blev det");
+  Read after = read("---\ntitle: T\n---\nText.\n\n" + table + "\nTable: As it was\n");
+  REQUIRE(after.page.body.size() == 2);
+  CHECK(plain_text(block<TextTable>(after.page, 1).caption) == "As it was");
+  Read none = read("---\ntitle: T\n---\nTabellen: nej\n\n" + table + "\nMer.\n\nTabell: långt borta\n");
+  CHECK(none.page.body.size() == 4);
+  CHECK(block<TextTable>(none.page, 1).caption.empty());
+  Read two = read("---\ntitle: T\n---\nTabell: Ett\n\n" + table + "\nTabell: Två\n\n" + table);
+  REQUIRE(two.page.body.size() == 2);
+  CHECK(plain_text(block<TextTable>(two.page, 0).caption) == "Ett");
+  CHECK(plain_text(block<TextTable>(two.page, 1).caption) == "Två");
+}
+
 TEST_CASE("task lists keep what is ticked") {
   Read got = read("# T\n\n- [x] klar\n- [ ] kvar\n- vanlig\n");
   const auto& list = block<List>(got.page, 0);

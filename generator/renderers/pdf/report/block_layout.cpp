@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diagnostics/messages/pdf.hpp"
+#include "model/plain_text.hpp"
 #include "renderers/pdf/report/figure_layout.hpp"
 #include "renderers/pdf/report/figure_table.hpp"
 #include "renderers/pdf/report/form_layout.hpp"

@@ -156,6 +156,15 @@ void set_text_table(ReportContext& report, const BlockBox& outer, const TextTabl
   Landscape landscape(report, box, content);
   ElementId element = report.document.element(box.parent, Tag::Table);
   box.space_before = kSpaceAroundTable;
+  if (!table.caption.empty()) {
+    BlockBox caption = box;
+    caption.parent = element;
+    ParagraphOptions options;
+    options.tag = Tag::Caption;
+    options.keep_with_next = true;
+    set_paragraph(report, caption, to_inlines(table.caption, bold, report.inlines), options);
+    box.space_before = kSpaceUnderCaption;
+  }
   set_table(report, box, element, std::move(content));
 }
 

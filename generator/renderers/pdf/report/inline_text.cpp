@@ -1,6 +1,7 @@
 #include "renderers/pdf/report/inline_text.hpp"
 
 #include "model/cell_text.hpp"
+#include "model/plain_text.hpp"
 
 namespace underlag::pdf {
 
@@ -169,15 +170,6 @@ std::vector<Inline> to_inlines(const Inlines& content, const TextStyle& base, co
   Inline like;
   like.style = base;
   Collector(context, out).add_all(content, like);
-  return out;
-}
-
-std::string plain_text(const Inlines& content, Language language) {
-  static const PageStyle kStyle = page_style_of({});
-  std::string out;
-  for (const Inline& one : to_inlines(content, {}, {&kStyle, language, {}, {}})) {
-    if (one.note < 0) out += one.text == "\n" ? " " : one.text;
-  }
   return out;
 }
 

@@ -23,9 +23,6 @@ struct InlineContext {
 /// blocks of their own.
 std::vector<Inline> to_inlines(const Inlines& content, const TextStyle& base, const InlineContext& context);
 
-/// The words alone, for bookmarks and alternative texts.
-std::string plain_text(const Inlines& content, Language language);
-
 /// Which cut of the typeface `face` becomes when it is to be bold or italic as well.
 Face bolder(Face face);
 Face slanted(Face face);

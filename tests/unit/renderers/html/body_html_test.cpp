@@ -68,12 +68,19 @@ TEST_CASE("typed tables can be scrolled by keyboard, have names and aligned colu
                   {{}, words("Antal")},
                   {{words("Farsta"), words("20")}}};
   std::string html = rendered({{table, 1, {}}, {table, 2, {}}});
-  CHECK(
-      html.starts_with("<div class=\"tabell\" role=\"region\" tabindex=\"0\" aria-label=\"Tabell: , "
-                       "Antal\">\n<table>\n<thead>\n"
-                       "<tr><td></td><th scope=\"col\" class=\"tal\">Antal</th></tr>\n</thead>\n<tbody>\n"
-                       "<tr><td>Farsta</td><td class=\"tal\">20</td></tr>\n</tbody>\n</table>\n</div>\n"));
-  CHECK(html.find("aria-label=\"Tabell: , Antal (2)\"") != std::string::npos);
+  CHECK(html.starts_with(
+      "<div class=\"tabell\" role=\"region\" tabindex=\"0\" aria-labelledby=\"_tabell-1\">\n"
+      "<table>\n<caption id=\"_tabell-1\" class=\"osynlig\">Tabell: Antal</caption>\n<thead>\n"
+      "<tr><td></td><th scope=\"col\" class=\"tal\">Antal</th></tr>\n</thead>\n<tbody>\n"
+      "<tr><td>Farsta</td><td class=\"tal\">20</td></tr>\n</tbody>\n</table>\n</div>\n"));
+  CHECK(html.find("<caption id=\"_tabell-2\" class=\"osynlig\">Tabell: Antal (2)</caption>") !=
+        std::string::npos);
+}
+
+TEST_CASE("a typed table shows the caption its author gave it") {
+  TextTable table{{TextTable::Alignment::none}, {words("Antal")}, {{words("20")}}, words("Antal & andel")};
+  CHECK(rendered({{table, 1, {}}}).find("<caption id=\"_tabell-1\">Antal &amp; andel</caption>") !=
+        std::string::npos);
 }
 
 TEST_CASE("footnotes stand last and lead back") {
