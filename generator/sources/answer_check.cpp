@@ -42,6 +42,8 @@ AnswerCheck check_number(const FormField& field, std::string text) {
             &messages::answer_out_of_range,
             {field.name, text, std::to_string(field.min), std::to_string(field.max)}};
   }
+  // As Swedes write it: Excel takes 6.25 for a date.
+  std::ranges::replace(text, '.', ',');
   return {std::move(text), nullptr, {}};
 }
 

@@ -1,6 +1,7 @@
 #include "sources/form_collector.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "diagnostics/messages/forms.hpp"
@@ -9,6 +10,7 @@
 #include "sources/filled_form_reader.hpp"
 #include "text/letter_case.hpp"
 #include "text/personal_number.hpp"
+#include "text/sha256.hpp"
 #include "text/suggest.hpp"
 
 namespace underlag {
@@ -72,7 +74,7 @@ class Collector {
 
   void add(const std::string& bytes, const std::string& file) {
     auto filled = read_filled_form(bytes, file, diagnostics_);
-    if (!filled || !belongs(*filled, file)) return;
+    if (!filled || !belongs(*filled, file) || is_copy(*filled, bytes, file)) return;
     compare(*filled, file);
     std::vector<std::string> row{std::to_string(out_.rows.size() + 1), filled->version};
     for (const Column& column : columns_) row.push_back(answer(column, *filled, file));
@@ -102,6 +104,14 @@ class Collector {
     if (out_.form == form) return true;
     diagnostics_.add(messages::several_forms, at(file), {form->id, out_.form->id});
     return false;
+  }
+
+  /// Blank copies may be many: each is one who did not answer.
+  bool is_copy(const FilledForm& filled, const std::string& bytes, const std::string& file) {
+    if (!is_filled_in(filled)) return false;
+    auto [first, is_new] = files_.emplace(sha256_hex(bytes), file);
+    if (!is_new) diagnostics_.add(messages::filled_form_twice, at(file), {first->second});
+    return !is_new;
   }
 
   void start(const FormDefinition& form) {
@@ -189,6 +199,7 @@ class Collector {
   CollectedAnswers out_;
   std::vector<Column> columns_;
   std::set<std::string, std::less<>> known_;
+  std::map<std::string, std::string> files_;  ///< By the hash of their bytes.
 };
 
 bool is_pdf(const std::string& path) {
@@ -207,6 +218,15 @@ std::string csv_cell(const std::string& text, bool may_be_formula) {
 bool is_like_formula(const std::string& text) {
   if (text.empty() || std::string_view("=+-@\t\r").find(text[0]) == std::string_view::npos) return false;
   return text[0] != '-' || text.find_first_not_of("0123456789,.", 1) != std::string::npos || text.size() == 1;
+}
+
+// Excel takes 1-10 for the first of October; with the dash of an interval it stays what it is.
+std::string with_interval_dash(const std::string& text) {
+  std::size_t dash = text.find('-');
+  bool is_interval = dash != std::string::npos && dash > 0 && dash + 1 < text.size() &&
+                     text.find_first_not_of("0123456789") == dash &&
+                     text.find_first_not_of("0123456789", dash + 1) == std::string::npos;
+  return is_interval ? text.substr(0, dash) + "–" + text.substr(dash + 1) : text;
 }
 
 }  // namespace
@@ -235,7 +255,7 @@ std::string answers_as_csv(const CollectedAnswers& answers) {
   auto add_row = [&](const std::vector<std::string>& cells) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (i > 0) out += ';';
-      out += csv_cell(cells[i], is_like_formula(cells[i]));
+      out += csv_cell(with_interval_dash(cells[i]), is_like_formula(cells[i]));
     }
     out += "\r\n";
   };

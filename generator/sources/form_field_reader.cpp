@@ -86,7 +86,13 @@ void read_marks(YamlObject& object, FormField& field) {
     object.report(messages::personal_is_collected, *collect, {field.name});
     field.collect = false;
   }
-  field.earlier_names = object.texts("earlier_names");
+}
+
+// Full names: in a repeated block `dagar` was `boende.dagar`, as the field's own name is.
+void read_earlier_names(YamlObject& object, FormField& field, const FormScope& scope) {
+  for (const std::string& name : object.texts("earlier_names")) {
+    field.earlier_names.push_back(scoped_name(name, scope));
+  }
 }
 
 void read_layout(YamlObject& object, FormField& field) {
@@ -100,8 +106,8 @@ void read_layout(YamlObject& object, FormField& field) {
   }
   if (const YamlNode* width = object.node("width")) {
     field.width = object.number("width").value_or(1);
-    if (field.width <= 0 || field.width > 100) {
-      object.report(messages::out_of_range, *width, {"width", "1", "100", width->text});
+    if (field.width < 0.1 || field.width > 100) {
+      object.report(messages::out_of_range, *width, {"width", "0.1", "100", width->text});
       field.width = 1;
     }
   }
@@ -129,6 +135,7 @@ std::optional<FormField> read_question(YamlObject& object, const YamlNode& node,
   bool personal = field.personal;
   bool required = field.required;
   read_marks(object, field);
+  read_earlier_names(object, field, scope);
   if (personal && field.collect) {
     object.report(messages::personal_is_collected, *node.find("collect"), {field.name});
   }
@@ -140,6 +147,14 @@ std::optional<FormField> read_question(YamlObject& object, const YamlNode& node,
   return field;
 }
 
+// Other braces are the author's own.
+void report_placeholders_outside(const std::string& text, const YamlNode& node, const FormScope& scope) {
+  for (const char* name : {"title", "number", "name"}) {
+    if (text.find(std::string("{") + name + "}") == std::string::npos) continue;
+    YamlObject(YamlNode(), scope.file, scope.diagnostics).report(messages::placeholder_outside, node, {name});
+  }
+}
+
 }  // namespace
 
 std::vector<FormOption> form_options(const std::vector<InstrumentOption>& options) {
@@ -149,7 +164,10 @@ std::vector<FormOption> form_options(const std::vector<InstrumentOption>& option
 }
 
 std::string fill_placeholders(const std::string& text, const YamlNode& node, const FormScope& scope) {
-  if (scope.repeat == nullptr) return text;
+  if (scope.repeat == nullptr) {
+    report_placeholders_outside(text, node, scope);
+    return text;
+  }
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     std::size_t end = text[i] == '{' ? text.find('}', i) : std::string::npos;
@@ -205,6 +223,7 @@ std::optional<FormField> read_field_properties(YamlObject& object, const std::st
   }
   if (field.kind == Kind::visual_line) field.max = 100;
   read_marks(object, field);
+  read_earlier_names(object, field, scope);
   read_layout(object, field);
   return field;
 }
@@ -223,7 +242,8 @@ std::optional<FormField> read_field(const YamlNode& node, const FormScope& scope
       if (check_field_name(object, *node.find("field"))) {
         field = read_field_properties(object, scoped_name(name, scope), scope);
       }
-      if (field && !label.empty()) field->label = fill_placeholders(label, *node.find("label"), scope);
+      // A missing label has been reported; the name stands in, so that no other check stumbles on it.
+      if (field) field->label = label.empty() ? name : fill_placeholders(label, *node.find("label"), scope);
       if (field) field->help = help;
     }
     if (!field) return std::nullopt;
@@ -257,17 +277,23 @@ FormField field_of_question(const InstrumentItem& item, const Instrument& instru
   field.required = item.required;
   field.personal = item.sensitive;
   field.place = item.place;
-  if (item.only_if) {
-    const InstrumentItem* asked = instrument.find(item.only_if->item);
-    if (asked != nullptr) {
-      auto answer = std::ranges::find(asked->options, item.only_if->value, &InstrumentOption::value);
-      std::string words = answer == asked->options.end() ? item.only_if->value : answer->label;
-      field.condition = swedish
-                            ? "Besvaras om svaret på fråga " + asked->number + " är ”" + words + "”."
-                            : "Answer if your answer to question " + asked->number + " is “" + words + "”.";
-    }
-  }
+  field.condition = condition_words(item, item, instrument, swedish);
   return field;
+}
+
+std::string condition_words(const InstrumentItem& first, const InstrumentItem& last,
+                            const Instrument& instrument, bool swedish) {
+  const InstrumentItem* asked = first.only_if ? instrument.find(first.only_if->item) : nullptr;
+  if (asked == nullptr) return {};
+  auto answer = std::ranges::find(asked->options, first.only_if->value, &InstrumentOption::value);
+  std::string words = answer == asked->options.end() ? first.only_if->value : answer->label;
+  if (swedish) {
+    std::string what =
+        first.id == last.id ? "Besvaras" : "Fråga " + first.number + "–" + last.number + " besvaras";
+    return what + " om svaret på fråga " + asked->number + " är ”" + words + "”.";
+  }
+  std::string what = first.id == last.id ? "Answer" : "Answer questions " + first.number + "–" + last.number;
+  return what + " if your answer to question " + asked->number + " is “" + words + "”.";
 }
 
 }  // namespace underlag

@@ -51,6 +51,11 @@ std::optional<FormField> read_field_properties(YamlObject& object, const std::st
 /// The field that asks a question of the form's instrument.
 FormField field_of_question(const InstrumentItem& item, const Instrument& instrument, bool swedish);
 
+/// When the questions from `first` to `last`, which have one condition, are to be answered; empty when
+/// always.
+std::string condition_words(const InstrumentItem& first, const InstrumentItem& last,
+                            const Instrument& instrument, bool swedish);
+
 std::vector<FormOption> form_options(const std::vector<InstrumentOption>& options);
 
 }  // namespace underlag

@@ -243,6 +243,7 @@ void FormItemReader::read_questions(const YamlNode& node, std::vector<FormItem>&
   for (const InstrumentItem& item : scope_.instrument->items) known.push_back(item.id);
   std::vector<std::string> ids =
       wanted->is_scalar() && wanted->text == "all" ? known : object.texts("questions");
+  std::vector<const InstrumentItem*> items;
   std::vector<FormField> fields;
   for (const std::string& id : ids) {
     const InstrumentItem* item = scope_.instrument->find(id);
@@ -251,6 +252,7 @@ void FormItemReader::read_questions(const YamlNode& node, std::vector<FormItem>&
                     {id, scope_.instrument->file, nearest_word(id, known)});
       continue;
     }
+    items.push_back(item);
     fields.push_back(field_of_question(*item, *scope_.instrument, scope_.swedish));
     fields.back().collect = collect && !fields.back().personal;
   }
@@ -258,7 +260,20 @@ void FormItemReader::read_questions(const YamlNode& node, std::vector<FormItem>&
     add_question_grid(node, caption, std::move(fields), out);
     return;
   }
+  say_conditions_once(items, fields);
   for (FormField& field : fields) out.emplace_back(FormRow{{std::move(field)}});
+}
+
+// Questions in a row with one condition say it together, above the first.
+void FormItemReader::say_conditions_once(const std::vector<const InstrumentItem*>& items,
+                                         std::vector<FormField>& fields) const {
+  for (std::size_t first = 0, last = 0; first < fields.size(); first = ++last) {
+    while (last + 1 < fields.size() && fields[last + 1].condition == fields[first].condition) ++last;
+    if (first == last || fields[first].condition.empty()) continue;
+    fields[first].condition =
+        condition_words(*items[first], *items[last], *scope_.instrument, scope_.swedish);
+    for (std::size_t i = first + 1; i <= last; ++i) fields[i].condition.clear();
+  }
 }
 
 void FormItemReader::add_question_grid(const YamlNode& node, const std::string& caption,

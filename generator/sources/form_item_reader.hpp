@@ -31,6 +31,8 @@ class FormItemReader {
                          FormTable& table);
   void read_grid(const YamlNode& node, std::vector<FormItem>& out);
   void read_questions(const YamlNode& node, std::vector<FormItem>& out);
+  void say_conditions_once(const std::vector<const InstrumentItem*>& items,
+                           std::vector<FormField>& fields) const;
   void add_question_grid(const YamlNode& node, const std::string& caption, std::vector<FormField> fields,
                          std::vector<FormItem>& out);
   void read_legend(const YamlNode& node, std::vector<FormItem>& out);

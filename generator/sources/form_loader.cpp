@@ -75,6 +75,24 @@ void report_fields_inside_fields(const FormDefinition& form, const DefinitionFil
   }
 }
 
+// An earlier name that is another field's name would give one answer to two questions.
+void report_earlier_names(const FormDefinition& form, const DefinitionFile& source,
+                          Diagnostics& diagnostics) {
+  std::map<std::string, std::string> owners;
+  visit_fields(form, [&](const FormField& field) { owners.emplace(field.name, field.name); });
+  std::vector<Place> reported;
+  visit_fields(form, [&](const FormField& field) {
+    for (const std::string& earlier : field.earlier_names) {
+      auto [owner, is_new] = owners.emplace(earlier, field.name);
+      if (is_new || std::ranges::find(reported, field.place) != reported.end()) continue;
+      reported.push_back(field.place);
+      Diagnostic& problem =
+          diagnostics.add(messages::earlier_name_taken, field.place, {earlier, field.name, owner->second});
+      if (field.place.file == source.path) problem.excerpt = {line_of(source.text, field.place.line), 1};
+    }
+  });
+}
+
 class Variants {
  public:
   Variants(const std::vector<DefinitionFile>& files, const std::vector<std::string>& ids,
@@ -125,6 +143,7 @@ std::vector<FormDefinition> load_forms(const FileTree& tree, Diagnostics& diagno
     forms.push_back(read_form(file, library, diagnostics));
     report_duplicate_fields(forms.back(), file, diagnostics);
     report_fields_inside_fields(forms.back(), file, diagnostics);
+    report_earlier_names(forms.back(), file, diagnostics);
   }
   Variants variants(files, ids, forms, diagnostics);
   for (const DefinitionFile& file : files) {

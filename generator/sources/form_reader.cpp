@@ -41,6 +41,8 @@ std::string checked_colour(YamlObject& object, std::string otherwise) {
   return node->text;
 }
 
+constexpr double kTallestPage = 267;  // Millimetres of an A4 that a form can use.
+
 class FormReader {
  public:
   FormReader(const DefinitionFile& source, const FormLibrary& library, Diagnostics& diagnostics)
@@ -151,13 +153,16 @@ class FormReader {
     if (!node.is_mapping()) return;
     object.text("for_each");
     FormSection section;
-    section.id = object.text_or("id", fmt::format("avsnitt_{}", form_.sections.size() + 1));
-    if (const YamlNode* id = node.find("id")) check_field_name(object, *id);
-    if (repeat != nullptr) section.id = repeat->name;
+    section.id = section_id(object, node, repeat);
     section.title = filled_text(object, "title", node, scope);
     section.keep_together = object.boolean("keep_together").value_or(false);
     section.new_page = object.boolean("new_page").value_or(false);
     section.new_page_if_less_than = object.number("new_page_if_less_than_mm").value_or(0);
+    if (section.new_page_if_less_than < 0 || section.new_page_if_less_than > kTallestPage) {
+      const YamlNode& limit = *node.find("new_page_if_less_than_mm");
+      object.report(messages::out_of_range, limit,
+                    {"new_page_if_less_than_mm", "0", fmt::format("{}", kTallestPage), limit.text});
+    }
     const YamlNode* content = object.node("content");
     if (content == nullptr) {
       object.required_text("content");
@@ -169,6 +174,21 @@ class FormReader {
     }
     object.finish();
     form_.sections.push_back(std::move(section));
+  }
+
+  std::string section_id(YamlObject& object, const YamlNode& node, const FormRepeat* repeat) {
+    std::string id = object.text_or("id", fmt::format("avsnitt_{}", form_.sections.size() + 1));
+    const YamlNode* written = node.find("id");
+    if (written != nullptr) check_field_name(object, *written);
+    if (repeat != nullptr) {
+      // A list may be gone through twice, with other questions.
+      id = repeat->name;
+      for (int i = 2; section_ids_.contains(id); ++i) id = fmt::format("{}_{}", repeat->name, i);
+    } else if (written != nullptr && section_ids_.contains(id)) {
+      object.report(messages::duplicate_section, *written, {id});
+    }
+    section_ids_.insert(id);
+    return id;
   }
 
   void report_unused_scales(YamlObject& object) {
@@ -188,6 +208,7 @@ class FormReader {
   const Instrument* instrument_ = nullptr;
   std::map<std::string, FormLegend, std::less<>> scales_;
   std::set<std::string, std::less<>> used_scales_;
+  std::set<std::string, std::less<>> section_ids_;
 };
 
 }  // namespace

@@ -27,7 +27,8 @@ std::vector<InstrumentOption> read_options(const YamlNode& node, const std::stri
   auto add = [&](const YamlNode& value_node, std::string value, std::string label,
                  std::optional<double> score) {
     if (!is_option_value(value)) {
-      object.report(messages::bad_name, value_node, {value_node.text, suggested_field_name(value_node.text)});
+      object.report(messages::bad_option, value_node,
+                    {value_node.text, suggested_field_name(value_node.text)});
     } else if (std::ranges::find(options, value, &InstrumentOption::value) != options.end()) {
       object.report(messages::duplicate_option, value_node, {value, owner});
     } else {

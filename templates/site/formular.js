@@ -18,6 +18,7 @@
     });
   }
   forms.forEach(function (form) {
+    form.querySelector(".formular-utan-skript").remove();
     form.addEventListener("input", function (event) {
       if (event.target.localName === "textarea") grow(event.target);
       warn();

@@ -128,7 +128,9 @@ TEST_CASE("an answer outside its limits or options is reported with file and fie
         "svar/a.pdf!svar: fel[F045]: \"svar\" har ett svar som inte finns bland alternativen\n"
         "   tips: har alternativen ändrats, ge formuläret en ny version och läs de gamla för sig\n"
         "svar/a.pdf!datum: fel[F044]: \"datum\" ska vara ett datum som 2026-11-22 men är något annat\n"
-        "svar/b.pdf!dagar: fel[F042]: \"dagar\" ska vara ett tal men är något annat\n");
+        "   tips: öppna filen, rätta svaret eller töm rutan, spara och kör igen\n"
+        "svar/b.pdf!dagar: fel[F042]: \"dagar\" ska vara ett tal men är något annat\n"
+        "   tips: öppna filen, rätta svaret eller töm rutan, spara och kör igen\n");
 }
 
 TEST_CASE("a personal number in free text stops the collecting, a telephone number leaves the answer empty") {
@@ -174,6 +176,33 @@ TEST_CASE("two different forms in one folder are reported") {
   CHECK(got.report ==
         "svar/b.pdf: fel[F034]: filen är formuläret \"annat\", de andra i mappen är \"prov\"\n"
         "   tips: lägg varje formulär i en egen mapp\n");
+}
+
+TEST_CASE("the same file twice is refused, blank copies are as many who did not answer") {
+  auto forms = forms_of(kForm);
+  std::string once = filled(forms[0], {{"dagar", "1"}});
+  std::string blank = filled(forms[0], {});
+  Collected got({{"a.pdf", once}, {"b.pdf", once}, {"c.pdf", blank}, {"d.pdf", blank}}, forms);
+  CHECK(got.report ==
+        "svar/b.pdf: fel[F055]: filen är en exakt kopia av svar/a.pdf\n"
+        "   tips: ta bort den ena; svaren skulle räknas två gånger\n"
+        "svar/c.pdf: varning[F040]: inget är ifyllt; raden räknas som bortfall\n"
+        "svar/d.pdf: varning[F040]: inget är ifyllt; raden räknas som bortfall\n");
+  CHECK(got.answers.rows.size() == 3);
+}
+
+TEST_CASE("numbers and intervals are written so that Excel in Swedish does not make dates of them") {
+  auto forms = forms_of(
+      "title: Prov\nversion: \"2\"\nsections:\n  - content:\n"
+      "      - {field: tjanster, type: number, label: Tjänster, collect: yes}\n"
+      "      - {field: antal, type: choice, label: Antal, options: {1-10: 1–10, 11-20: 11–20}, collect: "
+      "yes}\n"
+      "      - {field: datum, type: date, label: Datum, collect: yes}\n");
+  Collected got(
+      {{"a.pdf", filled(forms[0], {{"tjanster", "6.25"}, {"antal", "/1-10"}, {"datum", "2026-11-22"}})}},
+      forms);
+  CHECK(got.report == "");
+  CHECK(got.csv.ends_with("1;2;6,25;1–10;2026-11-22\r\n"));
 }
 
 TEST_CASE("text that Excel would take for a formula is written as text") {

@@ -249,15 +249,23 @@ inline constexpr Message nothing_to_collect{"F041",
                                             "no field of \"{0}\" has collect: yes",
                                             "skriv collect: yes på de fält som får läsas tillbaka",
                                             "write collect: yes on the fields that may be read back"};
-inline constexpr Message answer_not_number{"F042", Severity::error,
-                                           "\"{0}\" ska vara ett tal men är något annat",
-                                           "\"{0}\" must be a number but is something else"};
+inline constexpr Message answer_not_number{
+    "F042",
+    Severity::error,
+    "\"{0}\" ska vara ett tal men är något annat",
+    "\"{0}\" must be a number but is something else",
+    "öppna filen, rätta svaret eller töm rutan, spara och kör igen",
+    "open the file, correct the answer or empty the box, save and run again"};
 inline constexpr Message answer_out_of_range{"F043", Severity::error,
                                              "\"{0}\" är {1}, det ska ligga mellan {2} och {3}",
                                              "\"{0}\" is {1}, it must be between {2} and {3}"};
-inline constexpr Message answer_not_date{"F044", Severity::error,
-                                         "\"{0}\" ska vara ett datum som 2026-11-22 men är något annat",
-                                         "\"{0}\" must be a date such as 2026-11-22 but is something else"};
+inline constexpr Message answer_not_date{
+    "F044",
+    Severity::error,
+    "\"{0}\" ska vara ett datum som 2026-11-22 men är något annat",
+    "\"{0}\" must be a date such as 2026-11-22 but is something else",
+    "öppna filen, rätta svaret eller töm rutan, spara och kör igen",
+    "open the file, correct the answer or empty the box, save and run again"};
 inline constexpr Message answer_not_an_option{
     "F045",
     Severity::error,
@@ -286,6 +294,40 @@ inline constexpr Message answers_not_written{"F049",
                                              "does the folder exist, and is the file closed in Excel?"};
 inline constexpr Message answers_collected{"F050", Severity::note, "{0} ifyllda \"{1}\" har lästs till {2}",
                                            "{0} filled in \"{1}\" were read into {2}"};
+
+inline constexpr Message bad_option{
+    "F051",
+    Severity::error,
+    "svarets namn \"{0}\" får bara ha bokstäver a–z, siffror, _ och - (och inte vara Off)",
+    "the answer's name \"{0}\" may only have letters a–z, digits, _ and - (and not be Off)",
+    "skriv {1}: och det som ska synas efter kolonet",
+    "write {1}: and what is to be shown after the colon"};
+inline constexpr Message duplicate_section{"F052",
+                                           Severity::error,
+                                           "ett avsnitt före det här har också id \"{0}\"",
+                                           "a section before this one has the id \"{0}\" too",
+                                           "ge det ett annat id, eller inget: då får det ett av sig självt",
+                                           "give it another id, or none: then it gets one by itself"};
+inline constexpr Message placeholder_outside{
+    "F053",
+    Severity::error,
+    "\"{{0}}\" fylls bara i när avsnittet har for_each",
+    "\"{{0}}\" is only filled in where the section has for_each",
+    "skriv for_each: och listans namn, eller skriv orden i klartext",
+    "write for_each: and the list's name, or write the words themselves"};
+inline constexpr Message earlier_name_taken{
+    "F054",
+    Severity::error,
+    "det tidigare namnet \"{0}\" på fältet \"{1}\" hör redan till \"{2}\"",
+    "the earlier name \"{0}\" of the field \"{1}\" already belongs to \"{2}\"",
+    "två fält kan inte ha hetat likadant; svaret skulle läsas två gånger",
+    "two fields cannot have had one name; the answer would be read twice"};
+inline constexpr Message filled_form_twice{"F055",
+                                           Severity::error,
+                                           "filen är en exakt kopia av {0}",
+                                           "the file is an exact copy of {0}",
+                                           "ta bort den ena; svaren skulle räknas två gånger",
+                                           "remove one of them; the answers would be counted twice"};
 
 inline constexpr const Message* kFormsMessages[] = {&duplicate_field,
                                                     &unknown_scale,
@@ -336,6 +378,11 @@ inline constexpr const Message* kFormsMessages[] = {&duplicate_field,
                                                     &no_filled_forms,
                                                     &answers_into_output,
                                                     &answers_not_written,
-                                                    &answers_collected};
+                                                    &answers_collected,
+                                                    &bad_option,
+                                                    &duplicate_section,
+                                                    &placeholder_outside,
+                                                    &earlier_name_taken,
+                                                    &filled_form_twice};
 
 }  // namespace underlag::messages

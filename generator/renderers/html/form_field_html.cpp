@@ -129,8 +129,10 @@ void FormFieldHtml::write_group(const FormField& field) {
 void FormFieldHtml::write_options(const FormField& field) {
   bool multiple = field.kind == Kind::multiple;
   bool letters = field.kind == Kind::scale;
-  out_ += fmt::format("<div class=\"{}\">\n",
-                      letters || fits_in_row(field) ? "formular-val-rad" : "formular-val");
+  const char* arranged = letters              ? "formular-val-rad formular-bokstaver"
+                         : fits_in_row(field) ? "formular-val-rad"
+                                              : "formular-val";
+  out_ += fmt::format("<div class=\"{}\">\n", arranged);
   for (const FormOption& option : field.options) {
     out_ += fmt::format("<label><input type=\"{}\" name=\"{}{}\" value=\"{}\"{}> ",
                         multiple ? "checkbox" : "radio", html_attribute(field.name),

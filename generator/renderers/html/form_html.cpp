@@ -1,6 +1,7 @@
 #include "renderers/html/form_html.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -13,14 +14,21 @@ namespace {
 struct PageWords {
   const char* privacy;
   const char* print;
+  const char* no_script;
   const char* required;
 };
-constexpr PageWords kSwedish = {"Inget du fyller i sparas eller skickas.",
-                                "Skriv ut eller spara som PDF från webbläsarens meny innan du lämnar sidan.",
-                                "Fält märkta med * måste fyllas i."};
-constexpr PageWords kEnglish = {"Nothing you fill in is stored or sent.",
-                                "Print or save as PDF from the browser’s menu before you leave the page.",
-                                "Fields marked * must be filled in."};
+constexpr PageWords kSwedish = {
+    "Inget du fyller i sparas eller skickas.",
+    "Skriv ut eller spara som PDF från webbläsarens meny innan du lämnar sidan.",
+    "JavaScript är avstängt: sidan varnar inte när du lämnar den, och i en del webbläsare "
+    "får du själv dra i rutornas hörn när svaren blir långa.",
+    "Fält märkta med * måste fyllas i."};
+constexpr PageWords kEnglish = {
+    "Nothing you fill in is stored or sent.",
+    "Print or save as PDF from the browser’s menu before you leave the page.",
+    "JavaScript is off: the page does not warn when you leave it, and in some browsers "
+    "you have to drag the corner of a box when an answer gets long.",
+    "Fields marked * must be filled in."};
 
 /// A name for a table whose author gave none: what its columns ask.
 std::string joined_heads(const FormTable& table) {
@@ -69,6 +77,7 @@ class ItemWriter {
   void operator()(const FormTable& table) {
     close_list_unless(false);
     open_table(table.caption.empty() ? joined_heads(table) : table.caption, table.caption.empty());
+    write_widths(table);
     out_ += "<thead><tr>";
     for (const FormTable::Column& column : table.columns) head_cell(column.header);
     out_ += "</tr></thead>\n<tbody>\n";
@@ -142,6 +151,20 @@ class ItemWriter {
     out_ += html_text(caption) + "</caption>\n";
   }
 
+  // Widths are classes, because the pages allow no style attributes: twelfths of what the numbers leave.
+  void write_widths(const FormTable& table) {
+    double shares = 0;
+    for (const FormTable::Column& column : table.columns) shares += column.width;
+    out_ += "<colgroup>";
+    for (const FormTable::Column& column : table.columns) {
+      int twelfths = static_cast<int>(std::lround(12 * column.width / shares));
+      out_ += column.width <= 0
+                  ? std::string("<col class=\"formular-nr\">")
+                  : fmt::format("<col class=\"formular-bredd-{}\">", std::clamp(twelfths, 1, 12));
+    }
+    out_ += "</colgroup>\n";
+  }
+
   void blank_row(std::size_t columns) {
     out_ += "<tr class=\"formular-tomrad\">";
     for (std::size_t i = 0; i < columns; ++i) out_ += "<td></td>";
@@ -189,6 +212,8 @@ std::string render_form_html(const FormDefinition& form, const FormHtmlOptions& 
   if (!form.mark.empty()) out += "<p class=\"formular-marke\">" + html_text(form.mark) + "</p>\n";
   out += fmt::format("<p class=\"formular-integritet\"><strong>{}</strong> {}</p>\n", words.privacy,
                      words.print);
+  // The script takes it away: a script that is blocked or does not load is said too, unlike in a noscript.
+  out += fmt::format("<p class=\"formular-not formular-utan-skript\">{}</p>\n", words.no_script);
   if (has_required_fields(form)) out += fmt::format("<p class=\"formular-not\">{}</p>\n", words.required);
   int tables = 0;
   for (const FormSection& section : form.sections) {

@@ -183,16 +183,15 @@ void FormControls::draw_entry(const FormField& field, PageCanvas& page, ElementI
   box.width = entry_width(field, area.width);
   box.height = height(field, area.width);
   page.artifact();
-  Stroke thin{FormLook::kLine, 0.6, {}};
   if (look_.fillable) {
-    page.rectangle(box, nullptr, &thin);
+    page.rectangle(box, nullptr, &FormLook::kRule);
     add_text_field(field, page, parent, {box.x + 1, box.y + 1, box.width - 2, box.height - 2});
     return;
   }
   int lines = field.kind == Kind::long_text ? field.lines : 1;
   for (int i = 1; i <= lines; ++i) {
     double y = box.y + box.height * i / lines;
-    page.line({box.x, y}, {box.right(), y}, thin);
+    page.line({box.x, y}, {box.right(), y}, FormLook::kRule);
   }
 }
 
@@ -234,8 +233,7 @@ void FormControls::draw_comb(const FormField& field, PageCanvas& page, ElementId
   box.width = entry_width(field, area.width);
   box.height = look_.one_line_answer();
   page.artifact();
-  Stroke thin{FormLook::kLine, 0.6, {}};
-  page.rectangle(box, nullptr, &thin);
+  page.rectangle(box, nullptr, &FormLook::kRule);
   for (int i = 1; i < kCombCells; ++i) {
     double x = box.x + box.width * i / kCombCells;
     // Between date of birth and the four last figures stands a whole, stronger line.
@@ -365,14 +363,13 @@ void FormControls::draw_visual_line(const FormField& field, PageCanvas& page, El
   double box_x = area.x + length + mm(10);
   Rectangle box{box_x, y - mm(3.4), mm(16), mm(6.8)};
   page.artifact();
-  Stroke thin{FormLook::kLine, 0.6, {}};
   if (look_.fillable) {
-    page.rectangle(box, nullptr, &thin);
+    page.rectangle(box, nullptr, &FormLook::kRule);
     FormField typed = field;
     typed.help = look_.swedish() ? "Millimeter från vänster, 0–100" : "Millimetres from the left, 0–100";
     add_text_field(typed, page, parent, {box.x + 1, box.y + 1, box.width - 2, box.height - 2});
   } else {
-    page.line({box.x, box.bottom()}, {box.right(), box.bottom()}, thin);
+    page.line({box.x, box.bottom()}, {box.right(), box.bottom()}, FormLook::kRule);
   }
   show(box.right() + 4, y + 3, "mm");
 }

@@ -17,6 +17,7 @@ struct FormLook {
 
   static constexpr Colour kGrey{90, 90, 90};
   static constexpr Colour kLine{120, 120, 120};
+  static constexpr Stroke kRule{kLine, 0.6, {}};  ///< Boxes, lines to write on, rules of tables.
 
   double side_margin = mm(18);
   double top_margin = mm(14);

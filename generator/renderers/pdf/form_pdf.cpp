@@ -153,7 +153,12 @@ class FormPages {
     page.artifact(Artifact::footer);
     double baseline = size_.height - mm(9);
     page.line({look_.side_margin, baseline - 11}, {right, baseline - 11}, {FormLook::kLine, 0.5, {}});
-    page.show({look_.side_margin, baseline}, words, version_line(form_));
+    std::string foot = version_line(form_);
+    if (form_.continuation) {
+      foot += look_.swedish() ? ". Räcker inte platsen finns ett fortsättningsblad."
+                              : ". When the space is not enough there is a continuation sheet.";
+    }
+    page.show({look_.side_margin, baseline}, words, foot);
     show_right(baseline, words,
                look_.swedish() ? fmt::format("Sida {} av {}", number, document_.page_count())
                                : fmt::format("Page {} of {}", number, document_.page_count()));

@@ -52,6 +52,11 @@ class FormPieces {
 
  private:
   using Pieces = std::vector<FormPiece>;
+  /// What is drawn again above the first row of a page.
+  struct TableHead {
+    double height;
+    std::function<void(PageCanvas&, Point)> draw_again;
+  };
 
   void add(const FormText& text, ElementId parent, Pieces& out);
   void add(const FormRow& row, ElementId parent, Pieces& out);
@@ -60,8 +65,9 @@ class FormPieces {
   void add(const FormLegend& legend, ElementId parent, Pieces& out);
   void add_title(const std::string& title, ElementId parent, Pieces& out);
   void add_caption(const std::string& caption, const LazyElementPtr& table, Pieces& out);
-  void add_table_head(const std::vector<std::string>& heads, const std::vector<double>& widths, bool centred,
-                      const LazyElementPtr& table, Pieces& out);
+  TableHead add_table_head(const std::vector<std::string>& heads, const std::vector<double>& widths,
+                           bool centred, const LazyElementPtr& table, Pieces& out);
+  void add_row(FormPiece row, const TableHead& head, Pieces& out);
   FormPiece table_row(const std::vector<FormTable::Cell>& cells, const std::vector<double>& widths,
                       const LazyElementPtr& table);
   FormPiece grid_row(const FormField& field, const std::vector<double>& widths, const LazyElementPtr& table);

@@ -9,7 +9,6 @@ namespace underlag::pdf {
 namespace {
 
 constexpr double kPadding = 3;  // Left and right in a cell.
-constexpr Stroke kRule{FormLook::kLine, 0.6, {}};
 
 }  // namespace
 
@@ -46,8 +45,9 @@ void FormPieces::add_caption(const std::string& caption, const LazyElementPtr& t
   out.push_back(std::move(piece));
 }
 
-void FormPieces::add_table_head(const std::vector<std::string>& heads, const std::vector<double>& widths,
-                                bool centred, const LazyElementPtr& table, Pieces& out) {
+FormPieces::TableHead FormPieces::add_table_head(const std::vector<std::string>& heads,
+                                                 const std::vector<double>& widths, bool centred,
+                                                 const LazyElementPtr& table, Pieces& out) {
   struct Head {
     std::vector<std::unique_ptr<Paragraph>> cells;
     double height = 0;
@@ -83,10 +83,14 @@ void FormPieces::add_table_head(const std::vector<std::string>& heads, const std
   piece.height = head->height;
   piece.keep_with_next = true;
   piece.draw = [draw](PageCanvas& page, Point at) { draw(page, at, false); };
-  out.push_back(piece);
-  // Kept for the rows, which `add` sends after this.
-  out.back().repeat_height = head->height;
-  out.back().repeat = [draw](PageCanvas& page, Point at) { draw(page, at, true); };
+  out.push_back(std::move(piece));
+  return {head->height, [draw](PageCanvas& page, Point at) { draw(page, at, true); }};
+}
+
+void FormPieces::add_row(FormPiece row, const TableHead& head, Pieces& out) {
+  row.repeat = head.draw_again;
+  row.repeat_height = head.height;
+  out.push_back(std::move(row));
 }
 
 void FormPieces::add(const FormTable& table, ElementId parent, Pieces& out) {
@@ -95,14 +99,8 @@ void FormPieces::add(const FormTable& table, ElementId parent, Pieces& out) {
   std::vector<std::string> heads;
   for (const auto& column : table.columns) heads.push_back(column.header);
   add_caption(table.caption, element, out);
-  add_table_head(heads, widths, false, element, out);
-  FormPiece head = out.back();
-  out.back().repeat = nullptr;
-  for (const auto& cells : table.rows) {
-    out.push_back(table_row(cells, widths, element));
-    out.back().repeat = head.repeat;
-    out.back().repeat_height = head.repeat_height;
-  }
+  TableHead head = add_table_head(heads, widths, false, element, out);
+  for (const auto& cells : table.rows) add_row(table_row(cells, widths, element), head, out);
   for (int i = 0; i < table.blank_rows; ++i) out.push_back(blank_row());
 }
 
@@ -137,12 +135,12 @@ FormPiece FormPieces::table_row(const std::vector<FormTable::Cell>& cells, const
         controls_.draw_in_cell(cell.field.front(), page, data,
                                {x + kPadding, at.y + 1, widths[i] - 2 * kPadding, height - 2});
         page.artifact();
-        if (i > 0) page.line({x, at.y}, {x, at.y + height}, kRule);
+        if (i > 0) page.line({x, at.y}, {x, at.y + height}, FormLook::kRule);
       }
       x += widths[i];
     }
     page.artifact();
-    page.line({at.x, at.y + height}, {x, at.y + height}, kRule);
+    page.line({at.x, at.y + height}, {x, at.y + height}, FormLook::kRule);
   };
   return piece;
 }
@@ -152,7 +150,7 @@ FormPiece FormPieces::blank_row() {
   piece.height = look_.writing_line;
   piece.draw = [this, height = piece.height](PageCanvas& page, Point at) {
     page.artifact();
-    page.line({at.x, at.y + height}, {at.x + width_, at.y + height}, kRule);
+    page.line({at.x, at.y + height}, {at.x + width_, at.y + height}, FormLook::kRule);
   };
   return piece;
 }
@@ -170,14 +168,8 @@ void FormPieces::add(const FormGrid& grid, ElementId parent, Pieces& out) {
     heads.push_back(option.label);
   }
   add_caption(grid.caption, element, out);
-  add_table_head(heads, widths, true, element, out);
-  FormPiece head = out.back();
-  out.back().repeat = nullptr;
-  for (const FormField& field : grid.rows) {
-    out.push_back(grid_row(field, widths, element));
-    out.back().repeat = head.repeat;
-    out.back().repeat_height = head.repeat_height;
-  }
+  TableHead head = add_table_head(heads, widths, true, element, out);
+  for (const FormField& field : grid.rows) add_row(grid_row(field, widths, element), head, out);
 }
 
 FormPiece FormPieces::grid_row(const FormField& field, const std::vector<double>& widths,
@@ -204,7 +196,7 @@ FormPiece FormPieces::grid_row(const FormField& field, const std::vector<double>
       x += width;
     }
     page.artifact();
-    page.line({at.x, at.y + height}, {x, at.y + height}, kRule);
+    page.line({at.x, at.y + height}, {x, at.y + height}, FormLook::kRule);
   };
   return piece;
 }

@@ -327,6 +327,90 @@ TEST_CASE("an instrument with the wrong number of questions says so") {
         "   tips: rätta item_count eller lägg till det som saknas\n");
 }
 
+TEST_CASE("questions in a row with one condition say it once") {
+  std::string instrument =
+      "title: Enkät\nversion: \"1\"\nabout: staff\nitem_count: 4\nitems:\n"
+      "  - {id: gjort, text: Gjort?, type: single, options: {ja: Ja, nej: Nej}}\n"
+      "  - {id: a, text: A, type: text, only_if: {gjort: ja}}\n"
+      "  - {id: b, text: B, type: text, only_if: {gjort: ja}}\n"
+      "  - {id: c, text: C, type: text, only_if: {gjort: nej}}\n";
+  Loaded loaded(kHead + "instrument: enkat\nsections:\n  - content:\n      - {questions: all}\n",
+                {{"data/instruments/enkat.instrument.yaml", instrument}});
+  std::vector<std::string> conditions;
+  visit_fields(loaded.forms.at(0), [&](const FormField& field) { conditions.push_back(field.condition); });
+  CHECK(conditions == std::vector<std::string>{"", "Fråga 2–3 besvaras om svaret på fråga 1 är ”Ja”.", "",
+                                               "Besvaras om svaret på fråga 1 är ”Nej”."});
+}
+
+TEST_CASE("an earlier name is the block's own, and belongs to one field only") {
+  Loaded repeated(kHead +
+                      "sections:\n  - for_each: omraden\n    content:\n"
+                      "      - {field: dagar, type: integer, label: Dagar, earlier_names: [antal]}\n",
+                  {{"templates/forms/omraden.list.yaml", "boende: Boende\nfritid: Fritid\n"}});
+  CHECK(repeated.report == "");
+  std::vector<std::string> earlier;
+  visit_fields(repeated.forms.at(0),
+               [&](const FormField& field) { earlier.push_back(field.earlier_names.at(0)); });
+  CHECK(earlier == std::vector<std::string>{"boende.antal", "fritid.antal"});
+  CHECK(
+      with_content("      - {field: dagar, type: integer, label: Dagar}\n"
+                   "      - {field: antal, type: integer, label: Antal, earlier_names: [dagar]}\n")
+          .report ==
+      "templates/forms/prov.form.yaml:7:9: fel[F054]: det tidigare namnet \"dagar\" på fältet \"antal\" hör "
+      "redan till \"dagar\"\n"
+      "    7 |       - {field: antal, type: integer, label: Antal, earlier_names: [dagar]}\n"
+      "      |         ^\n"
+      "   tips: två fält kan inte ha hetat likadant; svaret skulle läsas två gånger\n");
+}
+
+TEST_CASE("an answer whose name cannot be stored is reported with one that can") {
+  CHECK(with_content("      - {field: a, type: choice, label: A, options: {Ja tack: Ja tack, nej: Nej}}\n")
+            .report ==
+        "templates/forms/prov.form.yaml:6:54: fel[F051]: svarets namn \"Ja tack\" får bara ha bokstäver a–z, "
+        "siffror, _ och - (och inte vara Off)\n"
+        "    6 |       - {field: a, type: choice, label: A, options: {Ja tack: Ja tack, nej: Nej}}\n"
+        "      |                                                      ^^^^^^^\n"
+        "   tips: skriv ja_tack: och det som ska synas efter kolonet\n");
+}
+
+TEST_CASE("two sections with one id are reported; a list that is gone through twice makes ids of its own") {
+  CHECK(Loaded(kHead + "sections:\n  - {id: a, content: [{text: Hej}]}\n"
+                       "  - {id: a, content: [{field: x, type: text, label: X}]}\n")
+            .report ==
+        "templates/forms/prov.form.yaml:5:10: fel[F052]: ett avsnitt före det här har också id \"a\"\n"
+        "    5 |   - {id: a, content: [{field: x, type: text, label: X}]}\n"
+        "      |          ^\n"
+        "   tips: ge det ett annat id, eller inget: då får det ett av sig självt\n");
+  Loaded twice(kHead +
+                   "sections:\n  - {for_each: dagar, content: [{field: a, type: text, label: A}]}\n"
+                   "  - {for_each: dagar, content: [{field: b, type: text, label: B}]}\n",
+               {{"templates/forms/dagar.list.yaml", "mandag: Måndag\n"}});
+  CHECK(twice.report == "");
+  CHECK(twice.forms.at(0).sections.at(1).id == "mandag_2");
+}
+
+TEST_CASE("a placeholder outside a repeated block is reported, other braces are the author's own") {
+  CHECK(
+      with_content("      - {field: a, type: text, label: \"{title} {x}\"}\n").report ==
+      "templates/forms/prov.form.yaml:6:39: fel[F053]: \"{title}\" fylls bara i när avsnittet har for_each\n"
+      "    6 |       - {field: a, type: text, label: \"{title} {x}\"}\n"
+      "      |                                       ^^^^^^^^^^^\n"
+      "   tips: skriv for_each: och listans namn, eller skriv orden i klartext\n");
+}
+
+TEST_CASE("measures outside what a page can be are reported with the limits") {
+  CHECK(Loaded(kHead + "sections:\n  - new_page_if_less_than_mm: -5\n    content:\n"
+                       "      - {field: a, type: text, label: A, width: 0}\n")
+            .report ==
+        "templates/forms/prov.form.yaml:4:31: fel[F011]: \"new_page_if_less_than_mm\" ska vara 0–267, här "
+        "står -5\n"
+        "    4 |   - new_page_if_less_than_mm: -5\n"
+        "      |                               ^^\n"
+        "templates/forms/prov.form.yaml:6:49: fel[F011]: \"width\" ska vara 0.1–100, här står 0\n"
+        "    6 |       - {field: a, type: text, label: A, width: 0}\n"
+        "      |                                                 ^\n");
+}
+
 TEST_CASE("silly form files give problems, never a crash") {
   for (std::string text :
        {"", "[]", "title", "title: []\nversion: {}\nsections: 3\n", "sections: [1, [], {}]\n",

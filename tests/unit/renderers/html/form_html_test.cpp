@@ -116,3 +116,19 @@ TEST_CASE("list items that follow each other make one list") {
         FormText{FormText::Style::paragraph, "slut"}}});
   CHECK(has(render_form_html(form), "<ul>\n<li>ett</li>\n<li>två</li>\n</ul>\n<p>slut</p>"));
 }
+
+TEST_CASE("a page without JavaScript says what is lost") {
+  CHECK(has(html_of(field(FormField::Kind::text, "a", "A")),
+            "<p class=\"formular-not formular-utan-skript\">JavaScript är avstängt: sidan varnar inte när du "
+            "lämnar den, "));
+}
+
+TEST_CASE("columns of a table are as wide as their author said, by classes") {
+  FormTable table{"Insatser", {{"Nr", 0}, {"Aktivitet", 3}, {"Ansvarig", 1}}, {}, 0};
+  table.rows.push_back({{"1", {}},
+                        {"", {field(FormField::Kind::text, "a.1", "Aktivitet 1")}},
+                        {"", {field(FormField::Kind::text, "b.1", "Ansvarig 1")}}});
+  CHECK(has(html_of(table),
+            "<colgroup><col class=\"formular-nr\"><col class=\"formular-bredd-9\"><col "
+            "class=\"formular-bredd-3\"></colgroup>"));
+}

@@ -1,0 +1,71 @@
+// Forms on the web page: filled in, left, printed, without JavaScript.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { startBrowser, urlOf } from './browser.mjs';
+
+const PLAN = 'formular/genomforandeplan.html';
+let context;
+before(async () => { context = await startBrowser(); });
+after(() => context.close());
+
+/** Whether the page would have the browser ask before it is left, after `act` has been done on it. */
+async function asksWhenLeft(act) {
+  const page = await context.newPage();
+  await page.goto(urlOf(PLAN));
+  await act(page);
+  const asked = await page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  await page.close();
+  return asked;
+}
+
+test('leaving a filled form asks first, leaving an empty one does not', async () => {
+  assert.equal(await asksWhenLeft(async (page) => { await page.click('h1'); }), false);
+  assert.equal(await asksWhenLeft((page) => page.getByLabel('Namn', { exact: true }).pressSequentially('Åsa Öberg')), true);
+  assert.equal(await asksWhenLeft((page) => page.locator('[name="boende.skattning"]').first().check()), true);
+});
+
+test('nothing that is filled in is stored, and Enter sends nothing', async () => {
+  const page = await context.newPage();
+  const asked = [];
+  await page.goto(urlOf(PLAN));
+  page.on('request', (request) => asked.push(request.url()));
+  await page.getByLabel('Namn', { exact: true }).fill('Åsa Öberg');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(200);
+  assert.deepEqual(asked, []);
+  assert.equal(page.url(), urlOf(PLAN));
+  assert.equal(await page.evaluate(() => document.cookie + localStorage.length + sessionStorage.length), '00');
+  await page.close();
+});
+
+test('a box grows with the answer', async () => {
+  const page = await context.newPage();
+  await page.goto(urlOf(PLAN));
+  const box = page.locator('textarea').first();
+  const low = (await box.boundingBox()).height;
+  await box.fill('En rad till.\n'.repeat(20));
+  const { height, hidden } = await box.evaluate((one) => ({ height: one.offsetHeight, hidden: one.scrollHeight - one.clientHeight }));
+  assert.ok(height > 3 * low, `${height} px after ${low} px`);
+  assert.ok(hidden <= 1, `${hidden} px of the answer are hidden`);
+  await page.close();
+});
+
+test('lines to mark are 10 cm on paper', async () => {
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(urlOf('formular/ors.html'));
+  await page.emulateMedia({ media: 'print' });
+  const widths = await page.locator('.formular-tio-cm').evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect().width));
+  assert.equal(widths.length, 4);
+  for (const width of widths) assert.ok(Math.abs(width - 100 * 96 / 25.4) < 0.5, `${width} px`);
+  await page.close();
+});
+
+test('without JavaScript a form says what is lost, and has no button that does nothing', async () => {
+  const plain = await startBrowser({ javaScriptEnabled: false });
+  const page = await plain.newPage();
+  await page.goto(urlOf(PLAN));
+  assert.equal(await page.getByText('JavaScript är avstängt: sidan varnar inte när du lämnar den').isVisible(), true);
+  assert.equal(await page.locator('main button').count(), 0);
+  await plain.close();
+});
