@@ -49,7 +49,8 @@ void print(const Diagnostics& diagnostics, const CommandContext& context, std::o
   ReportOptions options{context.language,
                         context.environment.error_is_terminal && !context.environment.no_colour};
   // Notes are about what somebody has already looked at: shown when asked for.
-  const bool shows_notes = common.verbose || context.line.command != "build";
+  const bool shows_notes =
+      common.verbose || (context.line.command != "build" && context.line.command != "explain");
   Diagnostics shown;
   for (const Diagnostic& one : diagnostics.all()) {
     if (one.severity == Severity::note && !shows_notes) continue;

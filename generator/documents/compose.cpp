@@ -37,6 +37,13 @@ std::string format_of(std::string_view path) {
   return format;
 }
 
+/// The author's words and what must not be left out: "Grundintervjuer (per månad)".
+std::string caption_of(const Request& request, const ProtectedTable& table) {
+  const std::string& note = table.caption_note();
+  if (note.empty() || request.caption.find(note) != std::string::npos) return request.caption;
+  return request.caption.empty() ? note : request.caption + " (" + note + ")";
+}
+
 class Composer {
  public:
   Composer(Page& page, const Answers& answers, const ComposeContext& context, Diagnostics& diagnostics)
@@ -137,19 +144,20 @@ class Composer {
     const Request& request = page_.requests[index];
     std::shared_ptr<const ProtectedTable> table = index < answers_.size() ? answers_[index].table : nullptr;
     if (table == nullptr) return;
+    const std::string caption = caption_of(request, *table);
     if (number.is_table) {
-      block.content = FigureTable{number.id, number.number, request.caption, std::move(table)};
+      block.content = FigureTable{number.id, number.number, caption, std::move(table)};
       return;
     }
     ChartSpecification chart;
     chart.kind = chart_kind(request.chart_kind);
-    chart.title = request.caption;
+    chart.title = caption;
     chart.description = request.chart_description;
     chart.label_column = request.chart_label;
     chart.series = request.chart_series;
     chart.unit = request.chart_unit;
     chart.table = std::move(table);
-    block.content = ChartBlock{number.id, number.number, request.caption, std::move(chart)};
+    block.content = ChartBlock{number.id, number.number, caption, std::move(chart)};
   }
 
   List page_list(const PageList& list, int line) {

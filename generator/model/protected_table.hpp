@@ -83,6 +83,8 @@ class ProtectedTable {
   const std::vector<std::string>& footnotes() const { return content_.footnotes; }
   /// The sentence about the source: dataset title, publication, period.
   const std::string& source_note() const { return content_.source_note; }
+  /// What the caption says besides the author's words: "per månad"; mostly empty.
+  const std::string& caption_note() const { return content_.caption_note; }
   const std::string& dataset() const { return content_.dataset; }
   /// True when any cell is suppressed: outputs then carry values, never formulas.
   bool has_suppressed() const { return content_.has_suppressed; }
@@ -96,6 +98,7 @@ class ProtectedTable {
     std::vector<std::string> notes;
     std::vector<std::string> footnotes;
     std::string source_note;
+    std::string caption_note;
     bool has_suppressed = false;
   };
   explicit ProtectedTable(Content content) : content_(std::move(content)) {}

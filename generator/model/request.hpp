@@ -45,6 +45,7 @@ struct Query {
   std::optional<Expression> where;
   Place where_place;
   std::vector<std::string> group_by;
+  std::string sections;         ///< Column whose texts stand as headings between the rows; empty = none.
   std::vector<Ordering> order;  ///< Empty = the source's order.
   std::optional<Comparison> compare;
   std::optional<Join> join;

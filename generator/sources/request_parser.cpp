@@ -51,6 +51,7 @@ class BlockReader {
       query.where_place = object_.place_of(*where);
     }
     query.group_by = object_.texts("group_by");
+    query.sections = object_.text_or("sections", "");
     for (const std::string& column : object_.texts("order")) {
       const bool descending = column.starts_with('-');
       query.order.push_back({descending ? column.substr(1) : column, descending});
@@ -101,6 +102,13 @@ class BlockReader {
     if (!has_label) columns.insert(columns.begin(), plain_column(request_.chart_label));
   }
 
+  /// `grund` or `figur2.grund`.
+  static bool is_column_name(const Expression& expression) {
+    if (expression.kind == Expression::Kind::name) return true;
+    return expression.kind == Expression::Kind::member && expression.children.size() == 1 &&
+           expression.children[0].kind == Expression::Kind::name;
+  }
+
   static Measure plain_column(const std::string& id) {
     Measure out;
     out.id = id;
@@ -129,9 +137,11 @@ class BlockReader {
     if (!parsed) return std::nullopt;
     Measure out;
     out.place = object_.place_of(item);
-    const bool is_name = parsed->expression.kind == Expression::Kind::name;
-    out.id = is_name ? parsed->expression.text : "kolumn" + std::to_string(index + 1);
-    if (!is_name) out.header = item.text.substr(0, item.text.find(" |"));
+    const std::string words = item.text.substr(0, item.text.find(" |"));
+    // A column of its own dataset or of a joined one has its heading there; anything else is its own heading.
+    const bool is_named = is_column_name(parsed->expression);
+    out.id = is_named ? words : "kolumn" + std::to_string(index + 1);
+    if (!is_named) out.header = words;
     out.expression = std::move(parsed->expression);
     out.style = parsed->style;
     return out;

@@ -1,6 +1,10 @@
 #include "statistics/answer_requests.hpp"
 
+#include <set>
 #include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "diagnostics/messages/queries.hpp"
 #include "model/cell_text.hpp"
@@ -24,11 +28,32 @@ void check_assertion(const Request& request, const ProtectedValue& value, Langua
       request.source_line, 1};
 }
 
+/// Counts of people that are shown although they are small, because they are published already.
+void tell_small_counts(const Request& request, const AnswerTable& table, const AnswerContext& context,
+                       Diagnostics& diagnostics) {
+  const DatasetDescription& description = table.dataset->description;
+  if (!description.published) return;
+  const int threshold = context.rules.usual_threshold(description);
+  std::set<int> small;
+  for (const AnswerRow& row : table.rows) {
+    for (const Figure& figure : row.figures) {
+      if (figure.is_count && figure.number > 0 && figure.number < threshold) {
+        small.insert(static_cast<int>(figure.number));
+      }
+    }
+  }
+  if (small.empty()) return;
+  diagnostics.add(
+      messages::small_counts_shown, request.place,
+      {std::to_string(threshold), fmt::format("{}", fmt::join(small, ", ")), description.published->source});
+}
+
 Answer answer_value(const Request& request, const AnswerContext& context, const Protector& protector,
                     Diagnostics& diagnostics) {
   Evaluator evaluator(context.data, context.rules, diagnostics);
-  const auto figure = evaluator.figure(request.value, {}, {request.place, request.source_line});
+  auto figure = evaluator.figure(request.value, {}, {request.place, request.source_line});
   if (!figure) return {};
+  if (request.value_style) figure->style.reset();
   const NumberStyle style = request.value_style.value_or(natural_style(request.value, nullptr, context.data));
   Answer out;
   out.value = protector.protect(*figure, style, expression_text(request.value));
@@ -51,6 +76,7 @@ Answers answer_requests(const std::vector<Request>& requests, const DatasetColle
     }
     Answer answer;
     if (auto table = answer_table(request, context, diagnostics)) {
+      tell_small_counts(request, *table, context, diagnostics);
       answer.table = std::make_shared<const ProtectedTable>(protector.protect(std::move(*table)));
     }
     out.push_back(std::move(answer));

@@ -22,6 +22,7 @@ struct AnswerTable {
   std::vector<AnswerRow> rows;
   std::vector<std::string> notes;
   std::string source_note;
+  std::string caption_note;  ///< What the caption must say: "per månad".
 };
 
 }  // namespace underlag::statistics

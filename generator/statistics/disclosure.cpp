@@ -15,7 +15,11 @@ bool is_about_people(const DatasetDescription& description) {
 }  // namespace
 
 int DisclosureRules::threshold(const DatasetDescription& description) const {
-  if (!is_about_people(description) || description.published) return 1;
+  return description.published ? 1 : usual_threshold(description);
+}
+
+int DisclosureRules::usual_threshold(const DatasetDescription& description) const {
+  if (!is_about_people(description)) return 1;
   return description.about == About::client ? settings_.client_threshold : settings_.staff_threshold;
 }
 

@@ -16,6 +16,10 @@ class DisclosureRules {
   /// that a source has published already.
   int threshold(const DatasetDescription& description) const;
 
+  /// The same as if the figures were not published: what is under it wants a word of warning. 1 when the
+  /// figures are about nobody.
+  int usual_threshold(const DatasetDescription& description) const;
+
   /// A count of people: 1 up to the threshold is hidden, zero is not.
   bool hides_count(double count, const DatasetDescription& description) const;
   /// A share: hidden with a base under ten, and when the part or the rest is a hidden count.

@@ -41,24 +41,14 @@ class Evaluator {
   /// The rows of `scope` for which the condition is true. Not known is not true. None after an error.
   std::optional<RowNumbers> rows_where(const Expression& condition, const Scope& scope, const Origin& origin);
 
-  /// A column of `rows` as one figure: `sum`, `mean` …
-  Figure aggregate(const Dataset& dataset, std::size_t column, const RowNumbers& rows,
-                   std::string_view name) const;
-
  private:
   const DatasetCollection& data_;
   const DisclosureRules& rules_;
   Diagnostics& diagnostics_;
 };
 
-/// The names of the aggregates, for "menade du".
-const std::vector<std::string>& aggregate_names();
-
 /// All rows of a dataset.
 RowNumbers all_rows(const Dataset& dataset);
-
-/// True when both are the same text, also under their columns' aliases.
-bool same_text(const Figure& left, const Figure& right);
 
 /// The row's text in a column as it is grouped by: canonical under aliases; the code of a missing value.
 std::string group_text(const Dataset& dataset, std::uint32_t row, std::size_t column);

@@ -29,9 +29,11 @@ struct Figure {
   MissingClass missing_class = MissingClass::not_answered;
   const AliasTable* aliases = nullptr;  ///< Of the column that a text comes from.
   std::optional<std::pair<double, double>> parts;
-  bool is_hidden = false;  ///< Disclosure control's rules for a single figure say no.
-  bool is_count = false;   ///< A number of people or units that secondary suppression may have to hide.
+  std::optional<double> in_brackets;  ///< Printed behind the number: the SD of a mean.
+  bool is_hidden = false;             ///< Disclosure control's rules for a single figure say no.
+  bool is_count = false;  ///< A number of people or units that secondary suppression may have to hide.
   std::optional<NumberStyle> style;  ///< When it is not the column's.
+  std::string formula;               ///< When it is not the column's: a total is `grund.sum`.
   std::vector<std::string> footnotes;
   std::vector<UsedCells> cells;
   std::size_t n = 0;  ///< How many known values it was computed from; 0 = not computed.

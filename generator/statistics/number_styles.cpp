@@ -64,7 +64,8 @@ NumberStyle natural_style(const Expression& expression, const Dataset* dataset,
   if (expression.kind == Expression::Kind::member) {
     const std::string& name = expression.text;
     if (name == "share") return {NumberStyle::Kind::percent, 1};
-    if (name == "count" || name == "known" || name == "missing") return {NumberStyle::Kind::count, 0};
+    if (name == "count" || name == "known" || name == "missing" || name == "months")
+      return {NumberStyle::Kind::count, 0};
     const auto column = named_column(expression.children[0], dataset, data);
     NumberStyle style{NumberStyle::Kind::number, 1};
     if (column.dataset != nullptr) style = column_style(*column.dataset, column.column);
@@ -81,6 +82,9 @@ NumberStyle natural_style(const Expression& expression, const Dataset* dataset,
       if (other.decimals > style.decimals) style = other;
     }
     return style;
+  }
+  if (expression.kind == Expression::Kind::call && !expression.children.empty()) {
+    return natural_style(expression.children[0], dataset, data);
   }
   if (expression.kind == Expression::Kind::number) {
     const auto point = expression.text.find('.');

@@ -4,7 +4,8 @@
 #include <utility>
 
 #include "diagnostics/messages/queries.hpp"
-#include "statistics/evaluator.hpp"
+#include "statistics/aggregates.hpp"
+#include "statistics/query_rows.hpp"
 #include "statistics/wording.hpp"
 #include "text/suggest.hpp"
 
@@ -21,44 +22,39 @@ struct Side {
 
 class PeriodComparison {
  public:
-  PeriodComparison(const Request& request, const Dataset& before, const AnswerContext& context,
-                   Diagnostics& diagnostics)
-      : request_(request), context_(context), diagnostics_(diagnostics) {
-    before_.dataset = &before;
+  explicit PeriodComparison(QueryWork& work)
+      : work_(work), language_(work.context.language), out_(work.table) {
+    before_.dataset = work.dataset;
   }
 
-  std::optional<AnswerTable> table() {
-    if (!find_sides()) return std::nullopt;
+  bool compare() {
+    if (!work_.query().group_by.empty()) {
+      work_.diagnostics.add(messages::compared_groups, work_.request.place);
+      return false;
+    }
+    if (!find_sides()) return false;
     per_month_ = before_.months && after_.months && *before_.months != *after_.months;
     add_columns();
-    for (std::size_t row = 0; row < before_.dataset->rows.size(); ++row) add_pair(row);
-    for (const DataRow& row : after_.dataset->rows) {
-      if (!before_.dataset->row_of_key.contains(row.key)) left_out_.push_back(row.key);
-    }
-    if (request_.query.total) add_total();
+    add_pairs();
+    if (!put_in_order(work_)) return false;
+    apply_limit(work_);
+    if (work_.query().total) add_total();
     add_notes();
-    return std::move(out_);
+    return true;
   }
 
  private:
   bool find_sides() {
-    const Comparison& comparison = *request_.query.compare;
-    const auto found = context_.data.find(comparison.dataset);
-    if (found == context_.data.end()) {
-      std::vector<std::string> ids;
-      for (const auto& [id, dataset] : context_.data) ids.push_back(id);
-      diagnostics_.add(messages::unknown_dataset, request_.place,
-                       {comparison.dataset, nearest_word(comparison.dataset, ids)});
-      return false;
-    }
-    after_.dataset = &found->second;
-    return complete(before_, comparison.with) && complete(after_, comparison.column);
+    const Comparison& comparison = *work_.query().compare;
+    after_.dataset = find_dataset(comparison.dataset, work_.request, work_.context, work_.diagnostics);
+    return after_.dataset != nullptr && complete(before_, comparison.with) &&
+           complete(after_, comparison.column);
   }
 
   bool complete(Side& side, const std::string& column) {
     const DatasetDescription& description = side.dataset->description;
     if (description.key.empty()) {
-      diagnostics_.add(messages::key_needed, request_.place, {description.id, description.path});
+      work_.diagnostics.add(messages::key_needed, work_.request.place, {description.id, description.path});
       return false;
     }
     const auto index = description.index_of(column);
@@ -67,27 +63,26 @@ class PeriodComparison {
       for (const ColumnDescription& one : description.columns) {
         if (one.is_numeric()) ids.push_back(one.id);
       }
-      diagnostics_.add(messages::unknown_member, request_.place,
-                       {column, description.id, nearest_word(column, ids)});
+      work_.diagnostics.add(messages::unknown_member, work_.request.place,
+                            {column, description.id, nearest_word(column, ids)});
       return false;
     }
     side.column = *index;
     side.months = months_of(description.period);
-    if (!side.months) diagnostics_.add(messages::comparison_without_months, request_.place, {description.id});
+    if (!side.months)
+      work_.diagnostics.add(messages::comparison_without_months, work_.request.place, {description.id});
     return true;
   }
 
   void add_columns() {
     const DatasetDescription& description = before_.dataset->description;
     const auto key = description.index_of(description.key.front()).value_or(0);
-    out_.dataset = before_.dataset;
     out_.columns.push_back(
         {description.key.front(), description.columns[key].printed_header(), "", true, {}});
     out_.columns.push_back(column("before", before_));
     out_.columns.push_back(column("after", after_));
     ProtectedColumn change = column("change", after_);
-    change.header =
-        change_label(context_.language) + (per_month_ ? per_month_heading(context_.language) : "");
+    change.header = change_label(language_) + (per_month_ ? per_month_heading(language_) : "");
     if (out_.columns[1].style.decimals > change.style.decimals) change.style = out_.columns[1].style;
     out_.columns.push_back(std::move(change));
     const std::string before = description.id + "." + description.columns[before_.column].id;
@@ -103,28 +98,42 @@ class PeriodComparison {
 
   ProtectedColumn column(const char* id, const Side& side) const {
     const DatasetDescription& description = side.dataset->description;
-    const std::string period = period_text(description.period, context_.language);
+    const std::string period = period_text(description.period, language_);
     ProtectedColumn out;
     out.id = id;
     out.header = description.columns[side.column].printed_header();
     out.header += ", " + (period.empty() ? description.title : period);
-    if (per_month_) out.header += per_month_heading(context_.language);
+    if (per_month_) out.header += per_month_heading(language_);
     out.style =
         per_month_ ? NumberStyle{NumberStyle::Kind::number, 1} : column_style(*side.dataset, side.column);
     return out;
   }
 
-  void add_pair(std::size_t row) {
-    const DataRow& data = before_.dataset->rows[row];
-    const auto partner = after_.dataset->row_of_key.find(data.key);
-    const bool both = partner != after_.dataset->row_of_key.end() && is_known(before_, row) &&
-                      is_known(after_, partner->second);
-    if (!both) return left_out_.push_back(data.key);
-    before_rows_.push_back(static_cast<std::uint32_t>(row));
-    after_rows_.push_back(static_cast<std::uint32_t>(partner->second));
-    Figure label = text_figure(data.key);
-    add_row(ProtectedRow::Kind::data, data.key, std::move(label), {before_rows_.back()},
-            {after_rows_.back()});
+  /// The rows that are known in both; the others are listed.
+  void add_pairs() {
+    RowNumbers paired;
+    for (const std::uint32_t row : work_.scope.rows) {
+      const std::string& key = before_.dataset->rows[row].key;
+      const auto partner = after_.dataset->row_of_key.find(key);
+      const bool both = partner != after_.dataset->row_of_key.end() && is_known(before_, row) &&
+                        is_known(after_, partner->second);
+      if (!both) {
+        left_out_.push_back(key);
+        continue;
+      }
+      paired.push_back(row);
+      add_row(ProtectedRow::Kind::data, key, text_figure(key), {row}, {row_after(row)});
+    }
+    work_.scope.rows = std::move(paired);
+    // Rows that only the later period has; a filter chooses among those of the earlier one.
+    for (const DataRow& row : after_.dataset->rows) {
+      const bool is_new = !before_.dataset->row_of_key.contains(row.key);
+      if (is_new && !work_.query().where) left_out_.push_back(row.key);
+    }
+  }
+
+  std::uint32_t row_after(std::uint32_t row) const {
+    return static_cast<std::uint32_t>(after_.dataset->row_of_key.at(before_.dataset->rows[row].key));
   }
 
   static bool is_known(const Side& side, std::size_t row) {
@@ -133,12 +142,11 @@ class PeriodComparison {
 
   void add_row(ProtectedRow::Kind kind, const std::string& key, Figure label, const RowNumbers& before,
                const RowNumbers& after) {
-    const Evaluator evaluator(context_.data, context_.rules, diagnostics_);
     AnswerRow out;
     out.kind = kind;
     out.key = key;
-    Figure first = evaluator.aggregate(*before_.dataset, before_.column, before, "sum");
-    Figure second = evaluator.aggregate(*after_.dataset, after_.column, after, "sum");
+    Figure first = aggregate(*before_.dataset, before_.column, before, "sum", work_.context.rules);
+    Figure second = aggregate(*after_.dataset, after_.column, after, "sum", work_.context.rules);
     if (per_month_) {
       divide(first, *before_.months);
       divide(second, *after_.months);
@@ -167,37 +175,36 @@ class PeriodComparison {
   }
 
   void add_total() {
-    add_row(ProtectedRow::Kind::computed_total, "", text_figure(total_label(context_.language)), before_rows_,
-            after_rows_);
+    RowNumbers after;
+    for (const std::uint32_t row : work_.scope.rows) after.push_back(row_after(row));
+    add_row(ProtectedRow::Kind::computed_total, "", text_figure(total_label(language_)), work_.scope.rows,
+            after);
   }
 
   void add_notes() {
     if (per_month_) {
-      out_.notes.push_back(per_month_note(*before_.months, *after_.months, context_.language));
+      out_.caption_note = per_month_caption(language_);
+      out_.notes.push_back(per_month_note(*before_.months, *after_.months, language_));
     }
-    if (!left_out_.empty()) out_.notes.push_back(excluded_note(left_out_, context_.language));
-    for (const std::string& note : request_.notes) out_.notes.push_back(note);
-    out_.source_note = source_note(before_.dataset->description, context_.language) + " " +
-                       source_note(after_.dataset->description, context_.language);
+    if (!left_out_.empty()) out_.notes.push_back(excluded_note(left_out_, language_));
+    for (const std::string& note : work_.request.notes) out_.notes.push_back(note);
+    out_.source_note = source_note(before_.dataset->description, language_) + " " +
+                       source_note(after_.dataset->description, language_);
   }
 
-  const Request& request_;
-  const AnswerContext& context_;
-  Diagnostics& diagnostics_;
+  QueryWork& work_;
+  Language language_;
+  AnswerTable& out_;
   Side before_;
   Side after_;
   bool per_month_ = false;
-  RowNumbers before_rows_;
-  RowNumbers after_rows_;
   std::vector<std::string> left_out_;
-  AnswerTable out_;
 };
 
 }  // namespace
 
-std::optional<AnswerTable> compare_periods(const Request& request, const Dataset& before,
-                                           const AnswerContext& context, Diagnostics& diagnostics) {
-  return PeriodComparison(request, before, context, diagnostics).table();
+bool compare_periods(QueryWork& work) {
+  return PeriodComparison(work).compare();
 }
 
 }  // namespace underlag::statistics

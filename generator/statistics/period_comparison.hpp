@@ -2,14 +2,12 @@
 // Two periods side by side: only the rows known in both, the others listed; per month when the periods differ
 // in length.
 
-#include <optional>
-
-#include "statistics/query_answer.hpp"
+#include "statistics/query_work.hpp"
 
 namespace underlag::statistics {
 
-/// Columns: the key, `before`, `after`, `change`. None after an error.
-std::optional<AnswerTable> compare_periods(const Request& request, const Dataset& before,
-                                           const AnswerContext& context, Diagnostics& diagnostics);
+/// Columns: the key, `before`, `after`, `change`. Filter, order and limit are about the earlier period's
+/// rows. False after an error, which is reported.
+bool compare_periods(QueryWork& work);
 
 }  // namespace underlag::statistics

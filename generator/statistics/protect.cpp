@@ -119,7 +119,7 @@ std::string boolean_text(const Figure& figure, Language language) {
   return figure.number != 0 ? "yes" : "no";
 }
 
-ProtectedCell cell_of(const Figure& figure, Language language) {
+ProtectedCell cell_of(const Figure& figure, NumberStyle style, Language language) {
   ProtectedCell out;
   if (figure.is_hidden) {
     // Nothing of the value stays behind: equal visible cells give equal bytes.
@@ -132,6 +132,12 @@ ProtectedCell cell_of(const Figure& figure, Language language) {
     out.high = figure.high;
     out.parts = figure.parts;
     out.style = figure.style;
+    if (figure.in_brackets) {
+      const NumberStyle own = figure.style.value_or(style);
+      out.state = ProtectedCell::State::text;
+      out.text = format_number(figure.number, own, language) + " (" +
+                 format_number(*figure.in_brackets, own, language) + ")";
+    }
   } else {
     out.text = figure.kind == Figure::Kind::boolean ? boolean_text(figure, language) : figure.text;
   }
@@ -161,12 +167,16 @@ ProtectedTable Protector::protect(AnswerTable table) const {
   content.columns = std::move(table.columns);
   content.notes = std::move(table.notes);
   content.source_note = std::move(table.source_note);
+  content.caption_note = std::move(table.caption_note);
   for (const AnswerRow& row : table.rows) {
     ProtectedRow out{row.kind, row.key, {}};
     for (std::size_t column = 0; column < row.figures.size(); ++column) {
       const Figure& figure = row.figures[column];
-      ProtectedCell cell = cell_of(figure, language_);
-      if (column < table.formulas.size()) cell.formula = formula_of(figure, table.formulas[column], cell);
+      ProtectedCell cell = cell_of(figure, content.columns[column].style, language_);
+      if (column < table.formulas.size()) {
+        const std::string& formula = figure.formula.empty() ? table.formulas[column] : figure.formula;
+        cell.formula = formula_of(figure, formula, cell);
+      }
       for (const std::string& note : figure.footnotes) {
         auto there = std::ranges::find(content.footnotes, note);
         const auto number = static_cast<int>(there - content.footnotes.begin());
@@ -189,7 +199,7 @@ ProtectedTable Protector::protect(AnswerTable table) const {
 ProtectedValue Protector::protect(const Figure& figure, const NumberStyle& style,
                                   const std::string& expression) const {
   ProtectedValue out;
-  out.cell = cell_of(figure, language_);
+  out.cell = cell_of(figure, style, language_);
   out.cell.formula = formula_of(figure, expression, out.cell);
   out.style = style;
   out.expression = expression;

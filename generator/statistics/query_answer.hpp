@@ -3,6 +3,7 @@
 // periods. Disclosure control comes after this.
 
 #include <optional>
+#include <string>
 
 #include "model/raw/dataset.hpp"
 #include "model/request.hpp"
@@ -22,6 +23,10 @@ struct AnswerContext {
 /// None after an error, which is reported at the request's place.
 std::optional<AnswerTable> answer_table(const Request& request, const AnswerContext& context,
                                         Diagnostics& diagnostics);
+
+/// Null when there is no such dataset, which is reported at the request's place.
+const Dataset* find_dataset(const std::string& id, const Request& request, const AnswerContext& context,
+                            Diagnostics& diagnostics);
 
 /// The style of a column, or of an expression when nothing else is said: counts without decimals, shares in
 /// percent, numbers with as many decimals as the data has.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <tuple>
 
 namespace underlag::statistics {
 
@@ -26,6 +27,16 @@ class ExactSum {
 bool is_figure(const DataValue& value) {
   return value.kind == DataValue::Kind::number || value.kind == DataValue::Kind::boolean ||
          value.kind == DataValue::Kind::band;
+}
+
+/// Of equally low limits the narrower band is the smaller, of equally high ones the larger.
+void keep_extremes(const TalliedValue& value, Tally& tally) {
+  const bool is_smallest = !tally.smallest || std::tie(value.low, value.high) <
+                                                  std::tie(tally.smallest->low, tally.smallest->high);
+  const bool is_largest =
+      !tally.largest || std::tie(value.high, value.low) > std::tie(tally.largest->high, tally.largest->low);
+  if (is_smallest) tally.smallest = value;
+  if (is_largest) tally.largest = value;
 }
 
 }  // namespace
@@ -54,8 +65,7 @@ Tally MemoryTallySource::tally(std::size_t column, const RowNumbers& rows, bool 
     const bool is_band = value.kind == DataValue::Kind::band;
     const double upper = is_band ? value.high : value.number;
     out.has_bands = out.has_bands || is_band;
-    out.lowest = numbers == 0 ? value.number : std::min(out.lowest, value.number);
-    out.highest = numbers == 0 ? upper : std::max(out.highest, upper);
+    if (value.kind != DataValue::Kind::boolean && !value.is_open) keep_extremes({value.number, upper}, out);
     low.add(value.number);
     high.add(upper);
     // Welford: no difference of large sums.

@@ -5,7 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
-#include <memory>
+#include <optional>
 #include <vector>
 
 #include "model/raw/dataset.hpp"
@@ -15,18 +15,24 @@ namespace underlag::statistics {
 /// Rows of a dataset, in order.
 using RowNumbers = std::vector<std::uint32_t>;
 
+/// A number, or a band between two limits.
+struct TalliedValue {
+  double low = 0;
+  double high = 0;
+};
+
 struct Tally {
   std::size_t rows = 0;
   std::size_t known = 0;
   std::array<std::size_t, 6> missing{};  ///< By `MissingClass`.
   bool has_bands = false;
-  bool has_text = false;  ///< A known value that is no number.
-  double sum = 0;         ///< Of numbers and lower limits, compensated.
-  double sum_high = 0;    ///< With the upper limits of bands.
-  double mean = 0;        ///< Of numbers only.
-  double squares = 0;     ///< Sum of squared distances from the mean.
-  double lowest = 0;      ///< Of the known values; bands by their lower limit …
-  double highest = 0;     ///< … and by their upper one.
+  bool has_text = false;                 ///< A known value that is no number.
+  double sum = 0;                        ///< Of numbers and lower limits, compensated.
+  double sum_high = 0;                   ///< With the upper limits of bands.
+  double mean = 0;                       ///< Of numbers only.
+  double squares = 0;                    ///< Sum of squared distances from the mean.
+  std::optional<TalliedValue> smallest;  ///< Of numbers and closed bands; bands by their lower limit …
+  std::optional<TalliedValue> largest;   ///< … and by their upper one.
   /// Value → how often; only when asked for.
   std::map<double, std::size_t> distinct;
 

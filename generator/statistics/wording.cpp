@@ -54,6 +54,15 @@ std::string change_label(Language language) {
   return is_swedish(language) ? "Förändring" : "Change";
 }
 
+std::string count_heading(Language language) {
+  return is_swedish(language) ? "Antal" : "Number";
+}
+
+std::string declared_label(const DeclaredTotals& declared, Language language) {
+  const std::string label = declared.label.empty() ? total_label(language) : declared.label;
+  return label + (is_swedish(language) ? " (tryckt)" : " (as printed)");
+}
+
 std::string unknown_note(const std::string& column, const std::vector<std::string>& keys, About about,
                          Language language) {
   const char* pattern =
@@ -80,6 +89,28 @@ std::string per_month_heading(Language language) {
   return is_swedish(language) ? " (per månad)" : " (per month)";
 }
 
+std::string per_month_caption(Language language) {
+  return is_swedish(language) ? "per månad" : "per month";
+}
+
+std::string unequal_periods_note(int months, int other_months, Language language) {
+  const char* pattern =
+      is_swedish(language)
+          ? "Perioderna är olika långa ({} och {} månader), så antalen kan inte jämföras rakt av."
+          : "The periods differ in length ({} and {} months), so the numbers cannot be compared as "
+            "they are.";
+  return fmt::format(fmt::runtime(pattern), months, other_months);
+}
+
+std::string rounding_note(const std::string& column, const std::string& sum, Language language) {
+  if (is_swedish(language)) {
+    if (column.empty()) return "Procenttalen på en rad är avrundade och blir inte alltid 100 tillsammans.";
+    return fmt::format("{}: procenttalen är avrundade och blir tillsammans {}.", column, sum);
+  }
+  if (column.empty()) return "The percentages of a row are rounded and are not always 100 together.";
+  return fmt::format("{}: the percentages are rounded and are {} together.", column, sum);
+}
+
 std::string period_text(const Period& period, Language language) {
   if (!period.is_known()) return {};
   const std::string from = month_text(period.from, language);
@@ -98,9 +129,10 @@ std::string source_note(const DatasetDescription& description, Language language
   return out;
 }
 
-std::string published_note(const Publication& publication, Language language) {
-  return (is_swedish(language) ? "Små tal visas: " : "Small numbers are shown: ") +
-         sentence(publication.reason);
+std::string published_note(const Publication& publication, int threshold, Language language) {
+  const char* pattern =
+      is_swedish(language) ? "Små tal (under {}) visas: {}" : "Small numbers (under {}) are shown: {}";
+  return fmt::format(fmt::runtime(pattern), threshold, sentence(publication.reason));
 }
 
 std::string suppression_note(int threshold, Language language) {

@@ -14,6 +14,12 @@ std::string total_label(Language language);
 std::string difference_label(Language language);
 std::string change_label(Language language);
 
+/// "Antal", over how many rows a group has.
+std::string count_heading(Language language);
+
+/// "S:a (tryckt)"
+std::string declared_label(const DeclaredTotals& declared, Language language);
+
 /// "ASI-uppföljning: 3 enheter saknar uppgift (A, B, C)."
 std::string unknown_note(const std::string& column, const std::vector<std::string>& keys, About about,
                          Language language);
@@ -26,6 +32,14 @@ std::string per_month_note(int months_before, int months_after, Language languag
 
 /// " (per månad)", behind a heading.
 std::string per_month_heading(Language language);
+/// "per månad", for the caption.
+std::string per_month_caption(Language language);
+
+/// Figures of two periods stand side by side as they are.
+std::string unequal_periods_note(int months, int other_months, Language language);
+
+/// "Andel: procenttalen är avrundade och blir tillsammans 99,9 %." Without a column: on some row.
+std::string rounding_note(const std::string& column, const std::string& sum, Language language);
 
 /// "januari 2006–maj 2007"; "2006-01-31" and the like become months.
 std::string period_text(const Period& period, Language language);
@@ -33,8 +47,8 @@ std::string period_text(const Period& period, Language language);
 /// "Källa: … Avser januari 2006–maj 2007."
 std::string source_note(const DatasetDescription& description, Language language);
 
-/// Why small figures are shown all the same.
-std::string published_note(const Publication& publication, Language language);
+/// Why figures under the threshold are shown all the same.
+std::string published_note(const Publication& publication, int threshold, Language language);
 std::string suppression_note(int threshold, Language language);
 std::string synthetic_note(Language language);
 

@@ -26,7 +26,7 @@ class Protector {
   static std::shared_ptr<const ProtectedTable> make_for_tests(ForTests from) {
     return std::shared_ptr<const ProtectedTable>(new ProtectedTable(
         {std::move(from.dataset), std::move(from.columns), std::move(from.rows), std::move(from.notes),
-         std::move(from.footnotes), std::move(from.source_note), from.has_suppressed}));
+         std::move(from.footnotes), std::move(from.source_note), std::string(), from.has_suppressed}));
   }
 };
 

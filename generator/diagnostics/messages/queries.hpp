@@ -80,8 +80,12 @@ inline constexpr Message aggregate_needed{"Q015",
                                           "add .sum, .mean, .min, .max or choose a row: [\"…\"]"};
 inline constexpr Message not_countable{"Q016", Severity::error, "{0} kan inte räknas med: kolumnen har text",
                                        "{0} cannot be calculated with: the column has text"};
-inline constexpr Message value_expected{"Q017", Severity::error, "{0} är inget värde, här behövs {1}",
-                                        "{0} is no value, {1} is needed here"};
+inline constexpr Message column_needed{"Q017",
+                                       Severity::error,
+                                       "\"{0}\" är ett dataset, här behövs ett värde ur en av dess kolumner",
+                                       "\"{0}\" is a dataset, a value of one of its columns is needed here",
+                                       "skriv till exempel {0}.kolumn.sum",
+                                       "write for example {0}.column.sum"};
 inline constexpr Message assertion_failed{"Q018", Severity::error, "texten säger {0}, men {1} är {2}",
                                           "the text says {0}, but {1} is {2}"};
 inline constexpr Message unknown_order{"Q019",
@@ -107,6 +111,53 @@ inline constexpr Message comparison_without_months{
     "Q022", Severity::warning, "perioden saknas i \"{0}\", så det syns inte om perioderna är lika långa",
     "\"{0}\" has no period, so it cannot be seen whether the periods are equally long"};
 
+inline constexpr Message list_is_no_value{"Q023", Severity::error, "en lista är inget värde",
+                                          "a list is no value"};
+inline constexpr Message extreme_needs_column{"Q024", Severity::error,
+                                              "\"{0}\" är ingen kolumns största eller minsta värde",
+                                              "\"{0}\" is no column's largest or smallest value"};
+inline constexpr Message bracket_needs_dataset{
+    "Q025", Severity::error, "\"{0}\" är inget dataset, och bara ett dataset kan stå före [",
+    "\"{0}\" is no dataset, and only a dataset can stand before ["};
+inline constexpr Message condition_needed{"Q026",
+                                          Severity::error,
+                                          "\"{0}\" är inget villkor",
+                                          "\"{0}\" is no condition",
+                                          "skriv till exempel grund > 0",
+                                          "write for example grund > 0"};
+inline constexpr Message unknown_function{
+    "Q027",
+    Severity::error,
+    "det finns ingen funktion \"{0}\", bara missing(…), known(…) och brackets(…, …)",
+    "there is no function \"{0}\", only missing(…), known(…) and brackets(…, …)",
+    "menade du \"{1}\"?",
+    "did you mean \"{1}\"?"};
+inline constexpr Message group_needs_aggregate{"Q028",
+                                               Severity::error,
+                                               "\"{0}\" har flera värden i varje grupp, här behövs ett",
+                                               "\"{0}\" has several values in each group, one is needed here",
+                                               "skriv {id: …, value: {0}.sum}, eller .mean, .count …",
+                                               "write {id: …, value: {0}.sum}, or .mean, .count …"};
+inline constexpr Message join_on_no_key{"Q029",
+                                        Severity::error,
+                                        "\"{0}\" är inte nyckeln i {1}, och rader paras ihop på nyckeln",
+                                        "\"{0}\" is not the key of {1}, and rows are paired by the key",
+                                        "skriv on: {2}",
+                                        "write on: {2}"};
+inline constexpr Message summary_of_words{"Q030", Severity::error, "\"{0}\" har inga tal att sammanfatta",
+                                          "\"{0}\" has no numbers to sum up"};
+inline constexpr Message compared_groups{"Q031", Severity::error,
+                                         "compare jämför rader, och kan inte användas med group_by",
+                                         "compare compares rows, and cannot be used with group_by"};
+/// {1} is a list of numbers.
+inline constexpr Message small_counts_shown{
+    "Q032", Severity::note, "antal under {0} visas här: {1}; de är redan publicerade ({2})",
+    "numbers under {0} are shown here: {1}; they are published already ({2})"};
+
+inline constexpr Message sections_of_groups{"Q033", Severity::error,
+                                            "sections delar rader, och kan inte användas med group_by",
+                                            "sections divides rows, and cannot be used with group_by"};
+
 inline constexpr const Message* kQueriesMessages[] = {&expression_empty,
                                                       &expression_unexpected,
                                                       &expression_decimal_comma,
@@ -123,11 +174,22 @@ inline constexpr const Message* kQueriesMessages[] = {&expression_empty,
                                                       &ambiguous_row,
                                                       &aggregate_needed,
                                                       &not_countable,
-                                                      &value_expected,
+                                                      &column_needed,
                                                       &assertion_failed,
                                                       &unknown_order,
                                                       &key_needed,
                                                       &rows_are_people,
-                                                      &comparison_without_months};
+                                                      &comparison_without_months,
+                                                      &list_is_no_value,
+                                                      &extreme_needs_column,
+                                                      &bracket_needs_dataset,
+                                                      &condition_needed,
+                                                      &unknown_function,
+                                                      &group_needs_aggregate,
+                                                      &join_on_no_key,
+                                                      &summary_of_words,
+                                                      &compared_groups,
+                                                      &small_counts_shown,
+                                                      &sections_of_groups};
 
 }  // namespace underlag::messages

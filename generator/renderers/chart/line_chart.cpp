@@ -1,6 +1,8 @@
 #include "renderers/chart/line_chart.hpp"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "renderers/chart/axis.hpp"
 
@@ -64,7 +66,7 @@ double draw_labels(const Plot& plot, const Drawing& drawing) {
       // A word that has to be broken does not fit.
       for (std::string_view rest = plot.places[i]->label; !rest.empty();) {
         const std::size_t end = std::min(rest.find_first_of(" -/"), rest.size() - 1);
-        fits = fits && drawing.width_of(rest.substr(0, end + 1)) <= room + drawing.gap();
+        fits = fits && drawing.width_of(rest.substr(0, end + 1)) <= room;
         rest.remove_prefix(end + 1);
       }
       labels.push_back(wrapped(plot.places[i]->label, room, drawing));
@@ -113,11 +115,54 @@ void draw_series(const Plot& plot, std::size_t series, const Drawing& drawing) {
   }
 }
 
-/// The figures at their points: above, or below where the other of two lines is higher. Three lines and more
-/// have no free room; their figures are in the table.
+/// Where words or a mark stand.
+struct Box {
+  double left, top, right, bottom;
+  bool overlaps(const Box& other) const {
+    return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+  }
+};
+
+Box box_of_words(double x, double middle, const std::string& text, const Drawing& drawing) {
+  const double half_width = drawing.width_of(text) / 2;
+  const double half_height = drawing.text_size * 0.45;
+  return {x - half_width, middle - half_height, x + half_width, middle + half_height};
+}
+
+/// The marks of all series at one place.
+std::vector<Box> boxes_of_marks(const Plot& plot, std::size_t place, const Drawing& drawing) {
+  std::vector<Box> out;
+  const double radius = drawing.text_size * 0.35;
+  for (const Figure& figure : plot.places[place]->figures) {
+    if (!figure.has_position) continue;
+    out.push_back({plot.x(place) - radius, plot.y(figure.high) - radius, plot.x(place) + radius,
+                   plot.y(figure.low) + radius});
+  }
+  return out;
+}
+
+/// Heights at which a figure's words may stand, the best first: above, or below where the other of two lines
+/// is higher.
+std::vector<double> heights_of_words(const Plot& plot, const Figure& figure, bool is_lower,
+                                     const Drawing& drawing) {
+  const double above = plot.y(figure.high) - drawing.line_height() * 0.85;
+  const double below = plot.y(figure.low) + drawing.line_height() * 0.85;
+  const bool has_room_below = below < plot.bottom - drawing.line_height() * 0.4;
+  if (!has_room_below) return {above};
+  return is_lower ? std::vector{below, above} : std::vector{above, below};
+}
+
+/// The figures at their points. Where they would stand on a mark or on each other they are left out, and
+/// three lines and more have no free room at all: the table beside the chart has every figure.
 void draw_figures(const Plot& plot, std::size_t series_count, const Drawing& drawing) {
   if (series_count > 2) return;
+  std::vector<Box> taken;
   for (std::size_t i = 0; i < plot.places.size(); ++i) {
+    const std::vector<Box> marks = boxes_of_marks(plot, i, drawing);
+    const auto is_free = [&](const Box& box) {
+      const auto overlaps = [&](const Box& other) { return box.overlaps(other); };
+      return std::ranges::none_of(taken, overlaps) && std::ranges::none_of(marks, overlaps);
+    };
     std::string unknown;
     for (std::size_t series = 0; series < series_count; ++series) {
       const Figure& figure = plot.places[i]->figures[series];
@@ -129,11 +174,13 @@ void draw_figures(const Plot& plot, std::size_t series_count, const Drawing& dra
       const Figure* other = series_count == 2 ? &plot.places[i]->figures[1 - series] : nullptr;
       const bool is_lower = other && other->has_position &&
                             (figure.high < other->high || (figure.high == other->high && series == 1));
-      const double below = plot.y(figure.low) + drawing.line_height() * 0.85;
-      const bool has_room_below = below < plot.bottom - drawing.line_height() * 0.4;
-      const double y =
-          is_lower && has_room_below ? below : plot.y(figure.high) - drawing.line_height() * 0.85;
-      drawing.words(plot.x(i), y, figure.text, drawing.look(kInk, TextAnchor::middle));
+      for (const double y : heights_of_words(plot, figure, is_lower, drawing)) {
+        const Box box = box_of_words(plot.x(i), y, figure.text, drawing);
+        if (!is_free(box)) continue;
+        drawing.words(plot.x(i), y, figure.text, drawing.look(kInk, TextAnchor::middle));
+        taken.push_back(box);
+        break;
+      }
     }
     if (!unknown.empty() && drawing.width_of(unknown) <= plot.slot()) {
       drawing.words(plot.x(i), plot.y(0) - drawing.line_height() * 0.55, unknown,

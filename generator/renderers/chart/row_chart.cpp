@@ -21,12 +21,23 @@ void draw_label(const Row& row, const RowLayout& layout, const Drawing& drawing)
   }
 }
 
+/// An upright line through the plot that leaves out the headings: lines through words are hard to read.
+void draw_beside_headings(double x, const Stroke& stroke, const RowLayout& layout, const Drawing& drawing) {
+  double from = layout.plot_top;
+  for (std::size_t i = 0; i < layout.rows.size(); ++i) {
+    if (!layout.rows[i].category->is_heading) continue;
+    if (i > 0) drawing.canvas.line({x, from}, {x, layout.rows[i - 1].bottom}, stroke);
+    from = layout.rows[i].bottom;
+  }
+  drawing.canvas.line({x, from}, {x, layout.plot_bottom}, stroke);
+}
+
 void draw_grid(const RowLayout& layout, const Drawing& drawing) {
   const Stroke thin{kRule, 0.5, {}};
   for (const double mark : layout.axis.marks()) {
     const double x = layout.x(mark);
     if (!drawing.is_narrow()) {
-      drawing.canvas.line({x, layout.plot_top}, {x, layout.plot_bottom}, thin);
+      draw_beside_headings(x, thin, layout, drawing);
       continue;
     }
     // Labels stand above the bars here, and lines through words are hard to read.
@@ -37,8 +48,7 @@ void draw_grid(const RowLayout& layout, const Drawing& drawing) {
 }
 
 void draw_zero_line(const RowLayout& layout, const Drawing& drawing) {
-  const double x = layout.x(0);
-  drawing.canvas.line({x, layout.plot_top}, {x, layout.plot_bottom}, {kMuted, 0.75, {}});
+  draw_beside_headings(layout.x(0), {kMuted, 0.75, {}}, layout, drawing);
 }
 
 /// Numbers under the scale, then the unit. Answers the y below them.

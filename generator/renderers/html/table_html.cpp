@@ -13,8 +13,10 @@ namespace {
 // Writes one protected table; the members are what every row needs.
 class FigureTableWriter {
  public:
-  FigureTableWriter(std::string& out, const ProtectedTable& table, const std::string& id, Language language)
-      : out_(out), table_(table), id_(id), language_(language) {}
+  /// The source of a chart's figures stands under the chart, not in its folded table.
+  FigureTableWriter(std::string& out, const ProtectedTable& table, const std::string& id, Language language,
+                    bool with_source = true)
+      : out_(out), table_(table), id_(id), language_(language), has_source_(with_source) {}
 
   void write(std::string_view caption) {
     out_ += "<div class=\"tabell\" role=\"region\" tabindex=\"0\" aria-labelledby=\"";
@@ -107,7 +109,7 @@ class FigureTableWriter {
     bool names_row = index == 0 && column.is_text;
     out_ += names_row ? "<th scope=\"row\"" : "<td";
     if (!column.is_text) out_ += cell_class(cell.state);
-    write_source(cell);
+    write_source(cell, column);
     out_ += '>';
     append_html_text(out_, cell_text(cell, column.style, language_));
     for (int note : cell.footnotes) write_mark(note);
@@ -127,9 +129,11 @@ class FigureTableWriter {
     }
   }
 
-  void write_source(const ProtectedCell& cell) {
+  // Labels name no figure; "2,36 (0,81)" among figures is one.
+  void write_source(const ProtectedCell& cell, const ProtectedColumn& column) {
     bool figure = cell.state == ProtectedCell::State::number || cell.state == ProtectedCell::State::band ||
-                  cell.state == ProtectedCell::State::missing;
+                  cell.state == ProtectedCell::State::missing ||
+                  (cell.state == ProtectedCell::State::text && !column.is_text);
     if (!figure || cell.sources.empty()) return;
     out_ += " data-kalla=\"";
     append_html_attribute(out_, source_attribute(cell.sources));
@@ -159,7 +163,7 @@ class FigureTableWriter {
       out_ += "</ol>\n";
     }
     for (const std::string& note : table_.notes()) write_paragraph("not", note);
-    if (!table_.source_note().empty()) write_paragraph("kalla", table_.source_note());
+    if (has_source_ && !table_.source_note().empty()) write_paragraph("kalla", table_.source_note());
     out_ += "</div>\n";
   }
 
@@ -175,6 +179,7 @@ class FigureTableWriter {
   const ProtectedTable& table_;
   const std::string& id_;
   Language language_;
+  bool has_source_;
 };
 
 std::string numbered_caption(std::string_view label, int number, std::string_view words) {
@@ -209,8 +214,13 @@ void append_chart_figures(std::string& out, const ChartBlock& chart, Language la
   out += english ? "The figures of the chart" : "Siffrorna i diagrammet";
   out += "</summary>\n";
   std::string caption = numbered_caption(english ? "Figure" : "Figur", chart.number, chart.caption);
-  FigureTableWriter(out, *chart.chart.table, chart.id + "-tabell", language).write(caption);
+  const ProtectedTable& table = *chart.chart.table;
+  FigureTableWriter(out, table, chart.id + "-tabell", language, false).write(caption);
   out += "</details>\n";
+  if (table.source_note().empty()) return;
+  out += "<p class=\"kalla\">";
+  append_html_text(out, table.source_note());
+  out += "</p>\n";
 }
 
 void append_text_table(std::string& out, const TextTable& table, const std::string& name, int number,

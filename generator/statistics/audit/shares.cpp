@@ -124,7 +124,7 @@ Findings check_base(const CheckInput& input) {
                               {input.header(column), input.print.number(*input.expected),
                                fmt::format("{}", fmt::join(others, ", ")), input.note()});
   if (more > 0) out.arguments.push_back(std::to_string(more));
-  out.row.clear();
+  if (others.size() > 1) out.row.clear();
   return {std::move(out)};
 }
 

@@ -25,10 +25,16 @@ inline const underlag::DatasetCollection& project_data() {
   return data;
 }
 
-inline std::string all_text(const underlag::Diagnostics& problems) {
+inline std::string text_of(const underlag::Diagnostics& problems, bool notes) {
   std::string out;
-  for (const auto& one : problems.all()) out += underlag::to_text(one, {});
+  for (const auto& one : problems.all()) {
+    if ((one.severity == underlag::Severity::note) == notes) out += underlag::to_text(one, {});
+  }
   return out;
+}
+
+inline std::string all_text(const underlag::Diagnostics& problems) {
+  return text_of(problems, false) + text_of(problems, true);
 }
 
 /// What `` `= expression` `` prints, `␣` for a no-break space; the diagnostics' text after an error.
@@ -49,7 +55,9 @@ struct TableText {
   std::vector<std::string> notes;
   std::vector<std::string> footnotes;
   std::string source_note;
-  std::string problems;
+  std::string caption_note;
+  std::string problems;  ///< Errors and warnings.
+  std::string told;      ///< Notes of the build.
 };
 
 inline TableText table_text(const std::string& yaml, const underlag::DatasetCollection& data = project_data(),
@@ -76,9 +84,11 @@ inline TableText table_text(const std::string& yaml, const underlag::DatasetColl
       out.notes = table->notes();
       out.footnotes = table->footnotes();
       out.source_note = table->source_note();
+      out.caption_note = table->caption_note();
     }
   }
-  out.problems = all_text(problems);
+  out.problems = text_of(problems, false);
+  out.told = text_of(problems, true);
   return out;
 }
 

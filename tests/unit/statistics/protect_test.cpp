@@ -54,7 +54,7 @@ TEST_CASE("published counts are shown with their reason") {
                             "Svar;Antal\na;2\nb;30\n");
   const auto table = table_text(kTable, data);
   CHECK(table.rows == Lines{"Svar | Antal", "a | 2", "b | 30"});
-  CHECK(table.notes == Lines{"Små tal visas: Siffrorna är tryckta."});
+  CHECK(table.notes == Lines{"Små tal (under 5) visas: Siffrorna är tryckta."});
 }
 
 TEST_CASE("a single hidden count takes a second one with it where the total is shown") {
@@ -139,5 +139,5 @@ TEST_CASE("every printed figure knows its cells") {
   CHECK(table->rows()[9].cells[2].sources == std::vector<CellSource>{farsta});
   const CellSource sum{"data/asi-intervjuer-2006-2007-tryckt.xlsx", "Figur 1", "C4, C6:C18"};
   CHECK(table->rows()[16].cells[2].sources == std::vector<CellSource>{sum});
-  CHECK(table->rows()[16].cells[2].formula == "grund; n = 15");
+  CHECK(table->rows()[16].cells[2].formula == "grund.sum; n = 15");
 }

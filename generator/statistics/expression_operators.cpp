@@ -1,0 +1,168 @@
+#include "statistics/expression_run.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+#include "diagnostics/messages/queries.hpp"
+#include "statistics/aggregates.hpp"
+#include "statistics/figure_arithmetic.hpp"
+#include "text/suggest.hpp"
+
+namespace underlag::statistics {
+
+namespace {
+
+bool is_known(const Operand& column, std::size_t at) {
+  const std::uint32_t row = column.rows[at];
+  return row != kNoRow && !column.dataset->rows[row].values[column.column].is_missing();
+}
+
+/// Of figures that have their own decimals, as in a list of key figures: those of the one that has more.
+std::optional<NumberStyle> style_of_both(const Figure& left, const Figure& right) {
+  if (!left.style || !right.style) return std::nullopt;
+  return left.style->decimals < right.style->decimals ? right.style : left.style;
+}
+
+}  // namespace
+
+/// `brackets(medel, sd)`: a number and, behind it, another one.
+std::optional<Operand> ExpressionRun::brackets(const Expression& expression) {
+  const bool is_total = scope_.is_total && !row_;
+  if (is_total) return operand_of(Figure{});  // means have no sum
+  auto number = figure(expression.children[0]);
+  auto behind = number ? figure(expression.children[1]) : std::nullopt;
+  if (!behind) return std::nullopt;
+  Figure out = *number;
+  out.cells.clear();
+  out.unknown.clear();
+  out.footnotes.clear();
+  out = with_origins(std::move(out), *number, *behind);
+  if (out.kind == Figure::Kind::number && behind->kind == Figure::Kind::number)
+    out.in_brackets = behind->number;
+  return operand_of(std::move(out));
+}
+
+std::optional<Operand> ExpressionRun::call(const Expression& expression) {
+  if (expression.text == "brackets" && expression.children.size() == 2) return brackets(expression);
+  const bool asks_missing = expression.text == "missing";
+  if ((!asks_missing && expression.text != "known") || expression.children.size() != 1) {
+    fail(messages::unknown_function, expression,
+         {expression.text, nearest_word(expression.text, {"missing", "known", "brackets"})});
+    return std::nullopt;
+  }
+  const auto value = figure(expression.children[0]);
+  if (!value) return std::nullopt;
+  return operand_of(boolean_figure((value->kind == Figure::Kind::missing) == asks_missing));
+}
+
+std::optional<Operand> ExpressionRun::list(const Expression& expression) {
+  Operand out;
+  out.kind = Operand::Kind::list;
+  for (const Expression& child : expression.children) {
+    auto one = figure(child);
+    if (!one) return std::nullopt;
+    out.list.push_back(std::move(*one));
+  }
+  return out;
+}
+
+std::optional<Operand> ExpressionRun::unary(const Expression& expression) {
+  auto value = figure(expression.children[0]);
+  if (!value) return std::nullopt;
+  if (expression.text == "-") {
+    return operand_of(with_origins(arithmetic("-", number_figure(0), *value), *value, Figure{}));
+  }
+  if (value->kind == Figure::Kind::boolean) value->number = value->number == 0 ? 1 : 0;
+  return operand_of(std::move(*value));
+}
+
+std::optional<Operand> ExpressionRun::binary(const Expression& expression) {
+  const std::string& operation = expression.text;
+  if (operation == "and" || operation == "or") return logical(expression);
+  if (operation == "in") return membership(expression);
+  auto left = evaluate(expression.children[0]);
+  auto right = evaluate(expression.children[1]);
+  if (!left || !right) return std::nullopt;
+  const bool is_arithmetic =
+      operation.size() == 1 && std::string_view("+-*/").find(operation) != std::string_view::npos;
+  const bool pairs = left->kind == Operand::Kind::column && right->kind == Operand::Kind::column &&
+                     left->rows.size() == right->rows.size() && left->rows.size() != 1;
+  if (is_arithmetic && pairs) return paired(operation, *left, *right);
+  auto a = single(std::move(*left), expression.children[0]);
+  auto b = a ? single(std::move(*right), expression.children[1]) : std::nullopt;
+  if (!a || !b) return std::nullopt;
+  if (!is_arithmetic) return operand_of(comparison(operation, *a, *b));
+  Figure out = with_origins(arithmetic(operation, *a, *b), *a, *b);
+  if (operation != "/") out.style = style_of_both(*a, *b);
+  if (out.parts) hide_share(out);
+  if (operation == "+" || operation == "-") hide_count(*a, *b, out);
+  return operand_of(std::move(out));
+}
+
+void ExpressionRun::hide_count(const Figure& left, const Figure& right, Figure& figure) const {
+  figure.is_count = left.is_count && right.is_count;
+  if (!figure.is_count) return;
+  for (const UsedCells& used : figure.cells) {
+    const bool small = rules_.hides_count(std::fabs(figure.number), used.dataset->description);
+    figure.is_hidden = figure.is_hidden || small;
+  }
+}
+
+void ExpressionRun::hide_share(Figure& figure) const {
+  for (const UsedCells& used : figure.cells) {
+    const bool small =
+        rules_.hides_share(figure.parts->first, figure.parts->second, used.dataset->description);
+    figure.is_hidden = figure.is_hidden || small;
+  }
+}
+
+Operand ExpressionRun::paired(const std::string& operation, const Operand& left, const Operand& right) const {
+  RowNumbers left_rows;
+  RowNumbers right_rows;
+  std::vector<std::string> unknown;
+  for (std::size_t at = 0; at < left.rows.size(); ++at) {
+    const bool both = is_known(left, at) && is_known(right, at);
+    if (both) {
+      left_rows.push_back(left.rows[at]);
+      right_rows.push_back(right.rows[at]);
+    } else if (left.rows[at] != kNoRow) {
+      unknown.push_back(left.dataset->rows[left.rows[at]].key);
+    }
+  }
+  const Figure a = aggregate(*left.dataset, left.column, left_rows, "sum", rules_);
+  const Figure b = aggregate(*right.dataset, right.column, right_rows, "sum", rules_);
+  Figure out = with_origins(arithmetic(operation, a, b), a, b);
+  out.unknown = std::move(unknown);
+  if (out.parts) hide_share(out);
+  return operand_of(std::move(out));
+}
+
+std::optional<Operand> ExpressionRun::logical(const Expression& expression) {
+  const bool stops_at = expression.text == "or";
+  for (const Expression& child : expression.children) {
+    const auto value = figure(child);
+    if (!value) return std::nullopt;
+    const bool yes = value->kind == Figure::Kind::boolean && value->number != 0;
+    if (yes == stops_at) return operand_of(boolean_figure(stops_at));
+  }
+  return operand_of(boolean_figure(!stops_at));
+}
+
+std::optional<Operand> ExpressionRun::membership(const Expression& expression) {
+  auto left = figure(expression.children[0]);
+  auto right = evaluate(expression.children[1]);
+  if (!left || !right) return std::nullopt;
+  if (right->kind == Operand::Kind::list) {
+    const bool there =
+        std::ranges::any_of(right->list, [&](const Figure& one) { return order_of(*left, one) == 0; });
+    return operand_of(boolean_figure(there));
+  }
+  // `"Glad" in ord`: one of several answers in a cell.
+  const auto several = single(std::move(*right), expression.children[1]);
+  if (!several) return std::nullopt;
+  const std::string inside = "; " + several->text + ";";
+  return operand_of(boolean_figure(inside.find("; " + left->text + ";") != std::string::npos));
+}
+
+}  // namespace underlag::statistics

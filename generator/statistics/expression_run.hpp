@@ -1,0 +1,112 @@
+#pragma once
+// One expression in one scope, walked from its root. The ways of finding things (names), of summing them up
+// (members) and of calculating with them (operators) have a file each: expression_*.cpp.
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "diagnostics/message.hpp"
+#include "statistics/evaluator.hpp"
+
+namespace underlag::statistics {
+
+/// In a list of joined rows: this row has no partner.
+inline constexpr std::uint32_t kNoRow = std::numeric_limits<std::uint32_t>::max();
+
+/// What a part of an expression can be.
+struct Operand {
+  enum class Kind { figure, column, rows, list };
+  Kind kind = Kind::figure;
+  Figure figure;
+  const Dataset* dataset = nullptr;
+  std::size_t column = 0;
+  RowNumbers rows;
+  RowNumbers universe;  ///< The rows that a share is a share of.
+  std::vector<Figure> list;
+};
+
+Operand operand_of(Figure figure);
+
+/// The ids of a dataset's columns, for "menade du"; none of no dataset.
+std::vector<std::string> column_names(const Dataset* dataset);
+
+class ExpressionRun {
+ public:
+  ExpressionRun(const DatasetCollection& data, const DisclosureRules& rules, const Scope& scope,
+                const Origin& origin, Diagnostics& diagnostics)
+      : data_(data),
+        rules_(rules),
+        scope_(scope),
+        row_(scope.row),
+        origin_(origin),
+        diagnostics_(diagnostics) {}
+
+  /// None after an error, which is reported.
+  std::optional<Figure> figure(const Expression& expression);
+  /// The rows of the scope for which the condition is true; none after an error, which is reported.
+  std::optional<RowNumbers> rows_where(const Expression& condition);
+
+ private:
+  void fail(const Message& message, const Expression& at, std::vector<std::string> arguments);
+  std::optional<Operand> evaluate(const Expression& expression);
+  /// One figure of whatever an operand is.
+  std::optional<Figure> single(Operand operand, const Expression& at);
+  Figure cell(const Dataset& dataset, std::uint32_t row, std::size_t column) const;
+  /// Footnotes that the description puts on some cells of the column.
+  void add_marks(const Dataset& dataset, std::uint32_t row, std::size_t column, Figure& figure) const;
+
+  // --- expression_names.cpp: columns, datasets, rows by key or by condition
+
+  std::optional<Operand> name(const Expression& expression);
+  std::optional<Operand> own_column(const std::string& id) const;
+  Operand rows_of(const Dataset& dataset) const;
+  std::uint32_t partner(std::uint32_t row) const;
+  /// Before a dot or a bracket a dataset comes first: a dataset may have a column of its own name.
+  std::optional<Operand> rows_or_value(const Expression& object);
+  /// A column named alone is the whole column under an aggregate, also where a row is at hand.
+  std::optional<Operand> whole(const Expression& object);
+  std::optional<Operand> index(const Expression& expression);
+  std::optional<Operand> row_by_key(const Expression& chosen, Operand object);
+
+  // --- expression_members.cpp: what stands after a dot
+
+  std::optional<Operand> member(const Expression& expression);
+  std::optional<Operand> member_of_rows(const Expression& expression, Operand rows);
+  Figure count_of(const Dataset& dataset, const RowNumbers& rows) const;
+  std::optional<Operand> aggregate_of(const Expression& expression, const Operand& column);
+  /// The texts of a column, each once, in the order of the rows: "Bromma, Farsta, Älvsjö".
+  Figure list_of(const Operand& column) const;
+  /// The printed total of a column; nothing when the source has none.
+  Figure declared_of(const Operand& column) const;
+  std::optional<Operand> of_extreme_rows(const Expression& expression);
+  std::optional<Operand> share(const Expression& expression, const Operand& column);
+
+  // --- expression_operators.cpp: calls, lists, operators
+
+  std::optional<Operand> brackets(const Expression& expression);
+  std::optional<Operand> call(const Expression& expression);
+  std::optional<Operand> list(const Expression& expression);
+  std::optional<Operand> unary(const Expression& expression);
+  std::optional<Operand> binary(const Expression& expression);
+  /// A total less what is shown of it is what is hidden.
+  void hide_count(const Figure& left, const Figure& right, Figure& figure) const;
+  void hide_share(Figure& figure) const;
+  /// Two columns: sums over the rows that have both.
+  Operand paired(const std::string& operation, const Operand& left, const Operand& right) const;
+  std::optional<Operand> logical(const Expression& expression);
+  std::optional<Operand> membership(const Expression& expression);
+
+  const DatasetCollection& data_;
+  const DisclosureRules& rules_;
+  const Scope& scope_;
+  std::optional<std::uint32_t> row_;
+  const Origin& origin_;
+  Diagnostics& diagnostics_;
+  bool is_marking_ = false;
+};
+
+}  // namespace underlag::statistics

@@ -1,0 +1,138 @@
+#include "statistics/query_rows.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "diagnostics/messages/queries.hpp"
+
+namespace underlag::statistics {
+
+namespace {
+
+/// One figure per measure; false after an error.
+bool add_figures(QueryWork& work, const Scope& scope, AnswerRow& out) {
+  Evaluator evaluator = work.evaluator();
+  for (const Measure& one : work.measures) {
+    auto figure = evaluator.figure(one.expression, scope, {one.place, ""});
+    if (!figure) return false;
+    if (one.style) figure->style.reset();
+    out.figures.push_back(std::move(*figure));
+  }
+  return true;
+}
+
+bool is_grouped(const QueryWork& work, const Measure& measure) {
+  return measure.expression.kind == Expression::Kind::name &&
+         std::ranges::find(work.query().group_by, measure.expression.text) != work.query().group_by.end();
+}
+
+/// A group's name is no answer of a single person: it carries no cells and is never hidden.
+Figure group_label(const QueryWork& work, const std::string& id, std::uint32_t row) {
+  Figure out = figure_of(*work.dataset, row, *work.dataset->description.index_of(id));
+  out.cells.clear();
+  return out;
+}
+
+bool add_group(QueryWork& work, const RowNumbers& rows, const std::vector<std::size_t>& by) {
+  AnswerRow out;
+  for (const std::size_t column : by) {
+    out.key += (out.key.empty() ? "" : " / ") + group_text(*work.dataset, rows.front(), column);
+  }
+  Scope scope = work.scope;
+  scope.rows = rows;
+  Evaluator evaluator = work.evaluator();
+  for (const Measure& one : work.measures) {
+    if (is_grouped(work, one)) {
+      out.figures.push_back(group_label(work, one.expression.text, rows.front()));
+      continue;
+    }
+    auto figure = evaluator.figure(one.expression, scope, {one.place, ""});
+    if (!figure) return false;
+    out.figures.push_back(std::move(*figure));
+  }
+  work.table.rows.push_back(std::move(out));
+  return true;
+}
+
+}  // namespace
+
+bool add_rows(QueryWork& work) {
+  for (const std::uint32_t row : work.scope.rows) {
+    Scope scope = work.scope;
+    scope.row = row;
+    AnswerRow out;
+    out.key = work.dataset->rows[row].key;
+    if (!add_figures(work, scope, out)) return false;
+    work.table.rows.push_back(std::move(out));
+  }
+  return true;
+}
+
+bool add_groups(QueryWork& work) {
+  std::vector<std::size_t> by;
+  for (const std::string& id : work.query().group_by) {
+    const auto column = work.dataset->description.index_of(id);
+    if (!column) return unknown_column(work, id);
+    by.push_back(*column);
+  }
+  for (const Measure& one : work.measures) {
+    if (!own_column(work, one) || is_grouped(work, one)) continue;
+    work.diagnostics.add(messages::group_needs_aggregate, one.place, {one.expression.text});
+    return false;
+  }
+  std::map<std::vector<std::string>, std::size_t> index_of_group;
+  std::vector<RowNumbers> groups;
+  for (const std::uint32_t row : work.scope.rows) {
+    std::vector<std::string> key;
+    for (const std::size_t column : by) key.push_back(group_text(*work.dataset, row, column));
+    const auto [there, is_new] = index_of_group.emplace(std::move(key), groups.size());
+    if (is_new) groups.emplace_back();
+    groups[there->second].push_back(row);
+  }
+  return std::ranges::all_of(groups, [&](const RowNumbers& group) { return add_group(work, group, by); });
+}
+
+bool add_sections(QueryWork& work) {
+  const std::string& id = work.query().sections;
+  if (id.empty()) return true;
+  const auto column = work.dataset->description.index_of(id);
+  if (!column) return unknown_column(work, id);
+  if (!work.query().group_by.empty()) {
+    work.diagnostics.add(messages::sections_of_groups, work.request.place);
+    return false;
+  }
+  std::vector<std::string> names;
+  std::map<std::string, std::vector<std::size_t>> members;
+  for (std::size_t at = 0; at < work.scope.rows.size(); ++at) {
+    const std::string name = figure_of(*work.dataset, work.scope.rows[at], *column).text;
+    if (!members.contains(name)) names.push_back(name);
+    members[name].push_back(at);
+  }
+  std::vector<AnswerRow> rows;
+  RowNumbers numbers;
+  for (const std::string& name : names) {
+    AnswerRow heading;
+    heading.kind = ProtectedRow::Kind::group_heading;
+    heading.figures.assign(work.table.columns.size(), Figure{});
+    if (!heading.figures.empty()) heading.figures.front() = text_figure(name);
+    rows.push_back(std::move(heading));
+    for (const std::size_t at : members[name]) {
+      rows.push_back(std::move(work.table.rows[at]));
+      numbers.push_back(work.scope.rows[at]);
+    }
+  }
+  work.table.rows = std::move(rows);
+  work.scope.rows = std::move(numbers);
+  return true;
+}
+
+void apply_limit(QueryWork& work) {
+  const auto limit = work.query().limit;
+  if (!limit || work.table.rows.size() <= static_cast<std::size_t>(*limit)) return;
+  work.table.rows.resize(static_cast<std::size_t>(*limit));
+  // Of groups, the total is still of all rows.
+  if (work.query().group_by.empty()) work.scope.rows.resize(work.table.rows.size());
+}
+
+}  // namespace underlag::statistics

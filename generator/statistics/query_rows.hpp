@@ -1,0 +1,19 @@
+#pragma once
+// The rows of an answer: one per row of the dataset or per group, in the order asked for.
+
+#include "statistics/query_work.hpp"
+
+namespace underlag::statistics {
+
+/// False after an error, which is reported.
+bool add_rows(QueryWork& work);
+bool add_groups(QueryWork& work);
+/// What is not known comes last either way.
+bool put_in_order(QueryWork& work);
+/// Keeps the first rows.
+void apply_limit(QueryWork& work);
+/// Puts the texts of a column as headings between the rows; rows of one text come together, where the first
+/// of them stands. False after an error, which is reported.
+bool add_sections(QueryWork& work);
+
+}  // namespace underlag::statistics
