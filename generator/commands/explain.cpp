@@ -233,7 +233,7 @@ void run_explain(CommandContext& context) {
     each_answer(page, [&](const std::string& id, const Request&, const Answer&) { ids.push_back(id); });
   }
   for (const std::string& target : context.line.targets) {
-    if (explain(target, pages, data, settings.privacy, settings.language, context.out)) continue;
+    if (explain(target, pages, data, settings.privacy, context.language, context.out)) continue;
     context.diagnostics.add(messages::nothing_to_explain, {}, {target, nearest_word(split(target).id, ids)});
   }
 }

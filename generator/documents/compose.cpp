@@ -237,6 +237,10 @@ class Composer {
     AnsweredValue value;
     if (index >= answers_.size() || !answers_[index].value) return value;
     value.value = *answers_[index].value;
+    for (const std::string& source : value.value.sources) {
+      auto& all = document_.value_sources;
+      if (std::ranges::find(all, source) == all.end()) all.push_back(source);
+    }
     value.id = "varde-" + std::to_string(++values_);
     return value;
   }

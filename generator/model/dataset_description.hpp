@@ -214,7 +214,8 @@ struct DatasetDescription {
   bool rows_are_counts = false;
   bool is_synthetic = false;  ///< Made up; said wherever the figures stand.
   std::optional<Publication> published;
-  std::string source;  ///< Where the figures come from, in one sentence.
+  std::string source;         ///< Where the figures come from, in one sentence.
+  std::string source_column;  ///< Each row says its own source in this column; empty = none.
   Period period;
   std::vector<std::string> key;  ///< Columns that name a row.
   MissingCodes missing;

@@ -30,6 +30,7 @@ struct Document {
   Blocks body;
   std::vector<Blocks> footnotes;  ///< In order of first use.
   std::vector<ContentsEntry> contents;
+  std::vector<std::string> value_sources;  ///< Where the figures in the text come from, in words, each once.
 };
 
 }  // namespace underlag

@@ -109,7 +109,8 @@ class ProtectedTable {
 struct ProtectedValue {
   ProtectedCell cell;
   NumberStyle style;
-  std::string expression;  ///< As written in the source.
+  std::string expression;                 ///< As written in the source.
+  std::vector<std::string> sources = {};  ///< In words, one sentence each: "Slutrapport ASI-projektet, 2009."
 };
 
 }  // namespace underlag

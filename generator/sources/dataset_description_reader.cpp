@@ -55,6 +55,7 @@ class DescriptionReader {
     out_.rows_are_counts = object_.choice("rows", {"people", "counts"}).value_or("people") == "counts";
     out_.is_synthetic = object_.boolean("synthetic").value_or(false);
     out_.source = object_.text_or("source", "");
+    out_.source_column = object_.text_or("source_column", "");
     if (object_.has("key")) out_.key = object_.texts("key");
     out_.notes = object_.texts("notes");
     read_publication();
@@ -146,6 +147,7 @@ class DescriptionReader {
     } else if (node != nullptr || !is_mapped) {
       object_.report(messages::columns_missing, node == nullptr ? root_node() : *node, {});
     }
+    if (const YamlNode* source = object_.node("source_column")) require_column(out_.source_column, *source);
     for (const std::string& key : out_.key) {
       const YamlNode* written = object_.node("key");
       require_column(key, written == nullptr ? root_node() : *written);

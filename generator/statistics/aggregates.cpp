@@ -94,6 +94,8 @@ bool counts_rows(std::string_view name) {
 Figure figure_from(const Tally& tally, std::string_view name, const Owner& owner) {
   if (counts_rows(name) || name == "known") return number_of_rows(tally, name, owner);
   if (tally.known == 0) return nothing();
+  // What has no upper limit has no sum and no mean.
+  if (tally.has_open_bands && (name == "sum" || name == "mean")) return nothing();
   if (name == "sum") return sum(tally, owner);
   if (name == "share") return share(tally, owner);
   if (name == "mean") return mean(tally, owner);

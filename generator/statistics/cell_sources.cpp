@@ -2,13 +2,15 @@
 
 #include "model/raw/sheet_address.hpp"
 #include "statistics/protect.hpp"
+#include "statistics/wording.hpp"
 
 namespace underlag::statistics {
 
 namespace {
 
 /// Sheet rows of one column as `C2:C5, C7`.
-std::string gathered(std::vector<std::uint32_t> rows, std::uint32_t column, bool as_lines) {
+std::string gathered(std::vector<std::uint32_t> rows, std::uint32_t column, bool as_lines,
+                     Language language) {
   std::ranges::sort(rows);
   rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
   std::string out;
@@ -17,7 +19,8 @@ std::string gathered(std::vector<std::uint32_t> rows, std::uint32_t column, bool
     while (to + 1 < rows.size() && rows[to + 1] == rows[to] + 1) ++to;
     if (!out.empty()) out += ", ";
     if (as_lines) {
-      out += "rad " + std::to_string(rows[from] + 1) + (to > from ? "–" + std::to_string(rows[to] + 1) : "");
+      out += line_word(language) + std::to_string(rows[from] + 1) +
+             (to > from ? "–" + std::to_string(rows[to] + 1) : "");
     } else {
       out += to_string(CellRange{{rows[from], column}, {rows[to], column}});
     }
@@ -28,7 +31,7 @@ std::string gathered(std::vector<std::uint32_t> rows, std::uint32_t column, bool
 
 }  // namespace
 
-std::vector<CellSource> cell_sources(const Figure& figure) {
+std::vector<CellSource> cell_sources(const Figure& figure, Language language) {
   // One entry per column of a file, in the order of first use.
   struct Column {
     const Dataset* dataset;
@@ -53,8 +56,8 @@ std::vector<CellSource> cell_sources(const Figure& figure) {
     DataRow row;
     row.reply = one.reply;
     const ReplyFile file = one.dataset->source_of(row);
-    out.push_back(
-        {file.file, file.sheet, gathered(std::move(one.rows), one.column, one.dataset->has_lines())});
+    out.push_back({file.file, file.sheet,
+                   gathered(std::move(one.rows), one.column, one.dataset->has_lines(), language)});
   }
   return out;
 }

@@ -1,98 +1,15 @@
 #include "statistics/protect.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 #include "statistics/disclosure.hpp"
+#include "statistics/secondary_suppression.hpp"
 #include "statistics/wording.hpp"
 
 namespace underlag::statistics {
 
 namespace {
-
-bool is_data(const AnswerRow& row) {
-  return row.kind == ProtectedRow::Kind::data;
-}
-
-bool shows_total(const AnswerTable& table, std::size_t column) {
-  return std::ranges::any_of(table.rows, [column](const AnswerRow& row) {
-    const bool total =
-        row.kind == ProtectedRow::Kind::computed_total || row.kind == ProtectedRow::Kind::declared_total;
-    const Figure& figure = row.figures[column];
-    return total && figure.kind == Figure::Kind::number && !figure.is_hidden;
-  });
-}
-
-bool uses_cells_of(const Figure& figure, const Figure& hidden) {
-  for (const UsedCells& one : hidden.cells) {
-    for (const UsedCells& other : figure.cells) {
-      if (one.dataset != other.dataset || one.column != other.column) continue;
-      for (const std::uint32_t row : one.rows) {
-        if (std::ranges::find(other.rows, row) != other.rows.end()) return true;
-      }
-    }
-  }
-  return false;
-}
-
-/// A single hidden count beside its total is no secret: the smallest other count goes too.
-/// False when there was nothing to do in this column.
-bool hide_second(AnswerTable& table, std::size_t column) {
-  std::size_t hidden = 0;
-  Figure* smallest = nullptr;
-  for (AnswerRow& row : table.rows) {
-    Figure& figure = row.figures[column];
-    if (!is_data(row) || figure.kind != Figure::Kind::number || !figure.is_count) continue;
-    if (figure.is_hidden) {
-      ++hidden;
-    } else if (figure.number > 0 && (smallest == nullptr || figure.number < smallest->number)) {
-      smallest = &figure;
-    }
-  }
-  if (hidden != 1) return false;
-  if (smallest != nullptr) {
-    smallest->is_hidden = true;
-    return true;
-  }
-  // No other count to hide behind: the total itself gives the number away.
-  bool changed = false;
-  for (AnswerRow& row : table.rows) {
-    Figure& figure = row.figures[column];
-    if (is_data(row) || figure.kind != Figure::Kind::number || figure.is_hidden) continue;
-    figure.is_hidden = true;
-    changed = true;
-  }
-  return changed;
-}
-
-/// What is computed from a hidden cell on its own row, such as its share, is hidden with it.
-bool hide_dependents(AnswerTable& table) {
-  bool changed = false;
-  for (AnswerRow& row : table.rows) {
-    if (!is_data(row)) continue;
-    for (const Figure& hidden : row.figures) {
-      if (!hidden.is_hidden || !hidden.is_count) continue;
-      for (Figure& figure : row.figures) {
-        const bool is_number = figure.kind == Figure::Kind::number || figure.kind == Figure::Kind::band;
-        if (figure.is_hidden || !is_number || !uses_cells_of(figure, hidden)) continue;
-        figure.is_hidden = true;
-        changed = true;
-      }
-    }
-  }
-  return changed;
-}
-
-void hide_what_gives_away(AnswerTable& table) {
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (std::size_t column = 0; column < table.columns.size(); ++column) {
-      if (shows_total(table, column)) changed = hide_second(table, column) || changed;
-    }
-    changed = hide_dependents(table) || changed;
-  }
-}
 
 ProtectedCell::State state_of(Figure::Kind kind) {
   switch (kind) {
@@ -147,7 +64,18 @@ ProtectedCell cell_of(const Figure& figure, NumberStyle style, Language language
     out.state = is_gap ? ProtectedCell::State::missing : ProtectedCell::State::empty;
     if (is_gap) out.text = kNothing;
   }
-  out.sources = cell_sources(figure);
+  out.sources = cell_sources(figure, language);
+  return out;
+}
+
+std::vector<std::string> sources_in_words(const Figure& figure) {
+  std::vector<std::string> out;
+  for (const UsedCells& used : figure.cells) {
+    for (const std::uint32_t row : used.rows) {
+      std::string source = source_of(*used.dataset, row);
+      if (std::ranges::find(out, source) == out.end()) out.push_back(std::move(source));
+    }
+  }
   return out;
 }
 
@@ -161,7 +89,7 @@ std::string formula_of(const Figure& figure, const std::string& expression, cons
 }  // namespace
 
 ProtectedTable Protector::protect(AnswerTable table) const {
-  hide_what_gives_away(table);
+  hide_what_gives_away(table, DisclosureRules(settings_).threshold(table.dataset->description));
   ProtectedTable::Content content;
   content.dataset = table.dataset->id();
   content.columns = std::move(table.columns);
@@ -203,6 +131,7 @@ ProtectedValue Protector::protect(const Figure& figure, const NumberStyle& style
   out.cell.formula = formula_of(figure, expression, out.cell);
   out.style = style;
   out.expression = expression;
+  out.sources = sources_in_words(figure);
   return out;
 }
 

@@ -13,9 +13,8 @@ class Protector {
  public:
   Protector(const PrivacySettings& settings, Language language) : settings_(settings), language_(language) {}
 
-  /// Hides what the rules for single figures hide, and then what would give it away: where a column shows its
-  /// total, one hidden count alone could be computed from the others, so a second one goes, with everything
-  /// computed from it.
+  /// Hides what the rules for single figures hide, and then what would give it away
+  /// (secondary_suppression.hpp).
   ProtectedTable protect(AnswerTable table) const;
 
   ProtectedValue protect(const Figure& figure, const NumberStyle& style, const std::string& expression) const;
@@ -25,7 +24,7 @@ class Protector {
   Language language_;
 };
 
-/// Where the cells of a figure stand, ranges gathered: `figur1.csv` `C2:C17`.
-std::vector<CellSource> cell_sources(const Figure& figure);
+/// Where the cells of a figure stand, ranges gathered: `figur1.csv` `C2:C17`; in YAML and JSON "rad 5–7".
+std::vector<CellSource> cell_sources(const Figure& figure, Language language);
 
 }  // namespace underlag::statistics

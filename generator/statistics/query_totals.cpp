@@ -29,6 +29,7 @@ std::optional<Figure> total_of(QueryWork& work, const Measure& one) {
   // Percentages and mixed figures have no sum.
   if (type == ColumnType::percent || type == ColumnType::mixed) return Figure{};
   Figure out = aggregate(*work.dataset, *column, work.scope.rows, "sum", work.context.rules);
+  if (out.kind == Figure::Kind::not_computable && type == ColumnType::band) return Figure{};
   out.formula = one.expression.text + ".sum";
   if (work.query().where) out.formula += ", " + expression_text(*work.query().where);
   return out;

@@ -65,6 +65,7 @@ Tally MemoryTallySource::tally(std::size_t column, const RowNumbers& rows, bool 
     const bool is_band = value.kind == DataValue::Kind::band;
     const double upper = is_band ? value.high : value.number;
     out.has_bands = out.has_bands || is_band;
+    out.has_open_bands = out.has_open_bands || value.is_open;
     if (value.kind != DataValue::Kind::boolean && !value.is_open) keep_extremes({value.number, upper}, out);
     low.add(value.number);
     high.add(upper);

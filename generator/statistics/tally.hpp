@@ -26,6 +26,7 @@ struct Tally {
   std::size_t known = 0;
   std::array<std::size_t, 6> missing{};  ///< By `MissingClass`.
   bool has_bands = false;
+  bool has_open_bands = false;           ///< 2005-framåt: no sum and no mean.
   bool has_text = false;                 ///< A known value that is no number.
   double sum = 0;                        ///< Of numbers and lower limits, compensated.
   double sum_high = 0;                   ///< With the upper limits of bands.

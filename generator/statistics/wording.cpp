@@ -40,6 +40,11 @@ std::string sentence(std::string text) {
   return text;
 }
 
+const std::string& source_words(const DatasetDescription& description) {
+  if (!description.source.empty()) return description.source;
+  return description.published ? description.published->source : description.title;
+}
+
 }  // namespace
 
 std::string total_label(Language language) {
@@ -52,6 +57,10 @@ std::string difference_label(Language language) {
 
 std::string change_label(Language language) {
   return is_swedish(language) ? "Förändring" : "Change";
+}
+
+std::string line_word(Language language) {
+  return is_swedish(language) ? "rad " : "line ";
 }
 
 std::string count_heading(Language language) {
@@ -118,11 +127,15 @@ std::string period_text(const Period& period, Language language) {
   return from == to ? from : from + "–" + to;
 }
 
+std::string source_of(const Dataset& dataset, std::uint32_t row) {
+  const DatasetDescription& description = dataset.description;
+  const auto column = description.index_of(description.source_column);
+  const std::string own = column ? dataset.rows[row].values[*column].text : "";
+  return sentence(own.empty() ? source_words(description) : own);
+}
+
 std::string source_note(const DatasetDescription& description, Language language) {
-  std::string source = description.source;
-  if (source.empty() && description.published) source = description.published->source;
-  if (source.empty()) source = description.title;
-  std::string out = (is_swedish(language) ? "Källa: " : "Source: ") + sentence(source);
+  std::string out = (is_swedish(language) ? "Källa: " : "Source: ") + sentence(source_words(description));
   if (description.period.is_known()) {
     out += (is_swedish(language) ? " Avser " : " Covers ") + period_text(description.period, language) + ".";
   }

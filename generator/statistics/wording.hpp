@@ -1,10 +1,11 @@
 #pragma once
 // The sentences that statistics put under tables, in both languages.
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
-#include "model/dataset_description.hpp"
+#include "model/raw/dataset.hpp"
 #include "text/language.hpp"
 
 namespace underlag::statistics {
@@ -13,6 +14,9 @@ namespace underlag::statistics {
 std::string total_label(Language language);
 std::string difference_label(Language language);
 std::string change_label(Language language);
+
+/// "rad ", before the number of a line.
+std::string line_word(Language language);
 
 /// "Antal", over how many rows a group has.
 std::string count_heading(Language language);
@@ -46,6 +50,9 @@ std::string period_text(const Period& period, Language language);
 
 /// "Källa: … Avser januari 2006–maj 2007."
 std::string source_note(const DatasetDescription& description, Language language);
+
+/// The source of a row that says its own, or of the dataset: "Slutrapport ASI-projektet, 2009."
+std::string source_of(const Dataset& dataset, std::uint32_t row);
 
 /// Why figures under the threshold are shown all the same.
 std::string published_note(const Publication& publication, int threshold, Language language);

@@ -49,6 +49,7 @@ class BodyWriter {
   std::string write() {
     out_.reserve(8192);
     blocks(document_.body);
+    value_sources();
     footnotes();
     return std::move(out_);
   }
@@ -215,6 +216,18 @@ class BodyWriter {
   // Resolved by documents/; what is left stood on something broken, which has stopped the build.
   void append(const BlockRequest&) {}
   void append(const PageList&) {}
+
+  /// Tables and charts have their sources under them; figures in sentences have theirs last on the page.
+  void value_sources() {
+    if (document_.value_sources.empty()) return;
+    out_ += "<p class=\"kalla\">";
+    out_ += word("Källor till siffrorna i texten:", "Sources of the figures in the text:");
+    for (const std::string& source : document_.value_sources) {
+      out_ += ' ';
+      append_html_text(out_, source);
+    }
+    out_ += "</p>\n";
+  }
 
   void footnotes() {
     if (document_.footnotes.empty()) return;

@@ -3,6 +3,7 @@
 #include "unit/statistics/project_figures.hpp"
 
 using namespace underlag;
+using underlag_tests::loaded;
 using underlag_tests::project_data;
 
 namespace {
@@ -19,15 +20,6 @@ std::vector<std::string> findings(const DatasetCollection& data, const Settings&
     out.push_back(underlag_tests::with_visible_spaces(line));
   }
   return out;
-}
-
-DatasetCollection loaded(const std::string& description, const std::string& csv) {
-  const MemoryFileTree files({{"data/d.dataset.yaml", description}, {"data/d.csv", csv}});
-  Diagnostics problems;
-  auto data = load_all_datasets(files, problems);
-  INFO(underlag_tests::all_text(problems));
-  REQUIRE(data.size() == 1);
-  return data;
 }
 
 const std::string kHead = "title: Prov\nfile: d.csv\nabout: unit\nkey: enhet\n";

@@ -50,6 +50,16 @@ inline std::string value_text(const std::string& expression,
   return with_visible_spaces(out) + all_text(problems);
 }
 
+/// One dataset `d` from its description and its CSV.
+inline underlag::DatasetCollection loaded(const std::string& description, const std::string& csv) {
+  const underlag::MemoryFileTree files({{"data/d.dataset.yaml", description}, {"data/d.csv", csv}});
+  underlag::Diagnostics problems;
+  auto data = underlag::load_all_datasets(files, problems);
+  INFO(all_text(problems));
+  REQUIRE(data.size() == 1);
+  return data;
+}
+
 struct TableText {
   std::vector<std::string> rows;  ///< Cells with " | " between; the first row is the headings.
   std::vector<std::string> notes;

@@ -64,6 +64,22 @@ TEST_CASE("a single hidden count takes a second one with it where the total is s
                             "Summa | 44 | 100,0␣%"});
 }
 
+TEST_CASE("hidden counts that together are too few take a third one with them") {
+  // 1 + 1 hidden and 32 in all: 32 − 30 = 2 would tell that both are 1. With 30 hidden too they are 32
+  // together, and each may be up to 30.
+  const auto data = counted("client", "Svar;Antal\nja;30\nnej;1\nvet inte;1\nannat;40\n");
+  CHECK(table_text("data: d\ncolumns: [svar, antal]\ntotal: true\n", data).rows ==
+        Lines{"Svar | Antal", "ja | ..", "nej | ..", "vet inte | ..", "annat | 40", "Summa | 72"});
+  // 2 + 4 hidden are 6 together: each may be up to 5, which need not be hidden.
+  const auto enough = counted("client", "Svar;Antal\nja;30\nnej;2\nvet inte;4\n");
+  CHECK(table_text("data: d\ncolumns: [svar, antal]\ntotal: true\n", enough).rows ==
+        Lines{"Svar | Antal", "ja | 30", "nej | ..", "vet inte | ..", "Summa | 36"});
+  // 2 + 3 are 5: each may be up to 4 only, so a reader knows that both are hidden for being small.
+  const auto few = counted("client", "Svar;Antal\nja;30\nnej;2\nvet inte;3\n");
+  CHECK(table_text("data: d\ncolumns: [svar, antal]\ntotal: true\n", few).rows ==
+        Lines{"Svar | Antal", "ja | ..", "nej | ..", "vet inte | ..", "Summa | 35"});
+}
+
 TEST_CASE("a hidden count with no other to hide behind hides the total") {
   const auto data = counted("client", "Svar;Antal\nja;0\nnej;0\nvet inte;2\n");
   const auto rows = table_text("data: d\ncolumns: [svar, antal]\ntotal: true\n", data).rows;

@@ -4,20 +4,12 @@
 #include "unit/statistics/project_figures.hpp"
 
 using namespace underlag;
+using underlag_tests::loaded;
 using underlag_tests::table_text;
 using underlag_tests::value_text;
 using Lines = std::vector<std::string>;
 
 namespace {
-
-DatasetCollection loaded(const std::string& description, const std::string& csv) {
-  const MemoryFileTree files({{"data/d.dataset.yaml", description}, {"data/d.csv", csv}});
-  Diagnostics problems;
-  auto data = load_all_datasets(files, problems);
-  INFO(underlag_tests::all_text(problems));
-  REQUIRE(data.size() == 1);
-  return data;
-}
 
 bool has_note(const underlag_tests::TableText& table, const std::string& note) {
   return std::ranges::find(table.notes, note) != table.notes.end();
@@ -172,4 +164,22 @@ TEST_CASE("wrong use of expressions is told with what is needed") {
   CHECK(table_text("data: anvandning2008\ngroup_by: grund\ncolumns: [grund, personal]\n").problems ==
         "sida.md:3:18: fel[Q028]: \"personal\" har flera värden i varje grupp, här behövs ett\n"
         "   tips: skriv {id: …, value: personal.sum}, eller .mean, .count …\n");
+}
+
+TEST_CASE("years without an end have no sum") {
+  const auto table = table_text("data: anvandning2008\ncolumns: [enhet, utbildning, antal]\ntotal: true\n");
+  CHECK(table.rows.back() == "Summa |  | 575");
+  CHECK(value_text("anvandning2008.utbildning.sum") == "–");
+}
+
+TEST_CASE("a value in the text knows its source in words, that of its row where rows say their own") {
+  Diagnostics problems;
+  const auto sources = [&](const std::string& expression) {
+    const auto request = parse_value_request(expression, {"sida.md", 1, 1, ""}, "", problems);
+    return statistics::answer_requests({*request}, underlag_tests::project_data(), {}, Language::sv,
+                                       problems)[0]
+        .value->sources;
+  };
+  CHECK(sources("nyckeltal[\"EPI kursdagar\"].varde") == Lines{"Artikel om EPI och ESTR, 2023."});
+  CHECK(sources("budget.belopp.sum") == Lines{"Slutrapport ASI-projektet, 2009, bilaga 6."});
 }

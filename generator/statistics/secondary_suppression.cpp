@@ -1,0 +1,117 @@
+#include "statistics/secondary_suppression.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace underlag::statistics {
+
+namespace {
+
+bool is_data(const AnswerRow& row) {
+  return row.kind == ProtectedRow::Kind::data;
+}
+
+bool shows_total(const AnswerTable& table, std::size_t column) {
+  return std::ranges::any_of(table.rows, [column](const AnswerRow& row) {
+    const bool total =
+        row.kind == ProtectedRow::Kind::computed_total || row.kind == ProtectedRow::Kind::declared_total;
+    const Figure& figure = row.figures[column];
+    return total && figure.kind == Figure::Kind::number && !figure.is_hidden;
+  });
+}
+
+bool uses_cells_of(const Figure& figure, const Figure& hidden) {
+  for (const UsedCells& one : hidden.cells) {
+    for (const UsedCells& other : figure.cells) {
+      if (one.dataset != other.dataset || one.column != other.column) continue;
+      for (const std::uint32_t row : one.rows) {
+        if (std::ranges::find(other.rows, row) != other.rows.end()) return true;
+      }
+    }
+  }
+  return false;
+}
+
+/// The counts of a column that make up its total.
+std::vector<Figure*> counts_of(AnswerTable& table, std::size_t column) {
+  std::vector<Figure*> out;
+  for (AnswerRow& row : table.rows) {
+    Figure& figure = row.figures[column];
+    if (is_data(row) && figure.kind == Figure::Kind::number && figure.is_count) out.push_back(&figure);
+  }
+  return out;
+}
+
+/// What a reader can work out of hidden counts that are known to be S together: each is at least 1 (zero is
+/// never hidden) and at most S less one for each of the others. That must leave room for a count that need
+/// not be hidden: S − (k − 1) ≥ threshold. One alone is known exactly.
+bool is_safe(std::size_t hidden, double sum, int threshold) {
+  if (hidden == 0) return true;
+  return hidden > 1 && sum - static_cast<double>(hidden - 1) >= threshold;
+}
+
+/// The total gives hidden counts away: it goes, with the other totals of its column.
+bool hide_totals(AnswerTable& table, std::size_t column) {
+  bool changed = false;
+  for (AnswerRow& row : table.rows) {
+    Figure& figure = row.figures[column];
+    if (is_data(row) || figure.kind != Figure::Kind::number || figure.is_hidden) continue;
+    figure.is_hidden = true;
+    changed = true;
+  }
+  return changed;
+}
+
+/// Where the total is shown, hidden counts take the smallest others with them until they are safe.
+bool hide_until_safe(AnswerTable& table, std::size_t column, int threshold) {
+  bool changed = false;
+  while (true) {
+    std::size_t hidden = 0;
+    double sum = 0;
+    Figure* smallest = nullptr;
+    for (Figure* figure : counts_of(table, column)) {
+      if (figure->is_hidden) {
+        ++hidden;
+        sum += figure->number;
+      } else if (figure->number > 0 && (smallest == nullptr || figure->number < smallest->number)) {
+        smallest = figure;
+      }
+    }
+    if (is_safe(hidden, sum, threshold)) return changed;
+    if (smallest == nullptr) return hide_totals(table, column) || changed;
+    smallest->is_hidden = true;
+    changed = true;
+  }
+}
+
+/// What is computed from a hidden cell on its own row, such as its share, is hidden with it.
+bool hide_dependents(AnswerTable& table) {
+  bool changed = false;
+  for (AnswerRow& row : table.rows) {
+    if (!is_data(row)) continue;
+    for (const Figure& hidden : row.figures) {
+      if (!hidden.is_hidden || !hidden.is_count) continue;
+      for (Figure& figure : row.figures) {
+        const bool is_number = figure.kind == Figure::Kind::number || figure.kind == Figure::Kind::band;
+        if (figure.is_hidden || !is_number || !uses_cells_of(figure, hidden)) continue;
+        figure.is_hidden = true;
+        changed = true;
+      }
+    }
+  }
+  return changed;
+}
+
+}  // namespace
+
+void hide_what_gives_away(AnswerTable& table, int threshold) {
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+      if (shows_total(table, column)) changed = hide_until_safe(table, column, threshold) || changed;
+    }
+    changed = hide_dependents(table) || changed;
+  }
+}
+
+}  // namespace underlag::statistics

@@ -1,0 +1,14 @@
+#pragma once
+// What has to be hidden besides the small counts themselves, because a reader could work them out from what
+// is shown: totals less the rest, shares and sums of a hidden count.
+
+#include "statistics/answer_table.hpp"
+
+namespace underlag::statistics {
+
+/// Hides more until every hidden count that stands in a column with its total may be at least `threshold` for
+/// all that the table shows. Columns are looked at one by one; a count that is computed from hidden ones is
+/// hidden with them.
+void hide_what_gives_away(AnswerTable& table, int threshold);
+
+}  // namespace underlag::statistics
