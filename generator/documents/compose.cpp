@@ -236,8 +236,8 @@ class Composer {
   AnsweredValue value(std::size_t index) {
     AnsweredValue value;
     if (index >= answers_.size() || !answers_[index].value) return value;
-    value.value = *answers_[index].value;
-    for (const std::string& source : value.value.sources) {
+    value.value = std::make_shared<const ProtectedValue>(*answers_[index].value);
+    for (const std::string& source : value.value->sources) {
       auto& all = document_.value_sources;
       if (std::ranges::find(all, source) == all.end()) all.push_back(source);
     }

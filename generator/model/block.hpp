@@ -64,7 +64,8 @@ struct ValueRequest {
   int request = -1;  ///< Index into the page's requests.
 };
 struct AnsweredValue {
-  ProtectedValue value;
+  /// Never null. Aside, because most inlines are words, and every inline is as large as the largest kind.
+  std::shared_ptr<const ProtectedValue> value = std::make_shared<const ProtectedValue>();
   std::string id;  ///< For `explain`: `varde-1`.
 };
 

@@ -26,7 +26,7 @@ struct AppendWords {
   void operator()(const FootnoteReference&) {}
   void operator()(const ValueRequest&) {}
   void operator()(const AnsweredValue& value) {
-    out += cell_text(value.value.cell, value.value.style, language);
+    out += cell_text(value.value->cell, value.value->style, language);
   }
 };
 

@@ -85,10 +85,10 @@ struct AppendInline {
   void operator()(const AnsweredValue& value) {
     out += "<span class=\"varde\"";
     if (!value.id.empty()) attribute("id", value.id);
-    std::string source = source_attribute(value.value.cell.sources);
+    std::string source = source_attribute(value.value->cell.sources);
     if (!source.empty()) attribute("data-kalla", source);
     out += '>';
-    append_html_text(out, cell_text(value.value.cell, value.value.style, options.language));
+    append_html_text(out, cell_text(value.value->cell, value.value->style, options.language));
     out += "</span>";
   }
 

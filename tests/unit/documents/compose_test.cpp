@@ -170,12 +170,12 @@ TEST_CASE("values in prose become figures, unanswered ones nothing") {
   course.answers = {Answer{nullptr, value}};
   Document document = course.compose("# Dag 1\n\nSumman är `= figur1.grund.sum`.\n");
   const auto& words = std::get<Paragraph>(document.body.at(0).content).content;
-  CHECK(std::get<AnsweredValue>(words.at(1).content).value.cell.number == 973);
+  CHECK(std::get<AnsweredValue>(words.at(1).content).value->cell.number == 973);
   CHECK(std::get<AnsweredValue>(words.at(1).content).id == "varde-1");
   course.answers = {Answer{}};
   document = course.compose("# Dag 1\n\nSumman är `= figur1.grund.sum`.\n");
   CHECK(std::get<AnsweredValue>(std::get<Paragraph>(document.body.at(0).content).content.at(1).content)
-            .value.cell.state == ProtectedCell::State::empty);
+            .value->cell.state == ProtectedCell::State::empty);
 }
 
 TEST_CASE("an id that is taken by a heading or another table is an error") {

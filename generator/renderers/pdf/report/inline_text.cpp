@@ -63,7 +63,7 @@ class Collector {
                    [&](const LanguageSpan& span) { add_foreign(span, like); },
                    [&](const ValueRequest&) {},  // documents/ has answered or refused it.
                    [&](const AnsweredValue& value) {
-                     add_text(cell_text(value.value.cell, value.value.style, context_.language), like);
+                     add_text(cell_text(value.value->cell, value.value->style, context_.language), like);
                    },
                },
                one.content);

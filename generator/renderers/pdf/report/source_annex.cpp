@@ -97,8 +97,8 @@ class Collector {
 
   void figure(const AnsweredValue& value) {
     Places places;
-    add_places(places, value.value.cell);
-    std::string printed = cell_text(value.value.cell, value.value.style, language_);
+    add_places(places, value.value->cell);
+    std::string printed = cell_text(value.value->cell, value.value->style, language_);
     add_lines((is_swedish() ? "I texten: " : "In the text: ") + printed, places);
   }
 

@@ -108,11 +108,11 @@ TEST_CASE("passages in another language say so") {
 }
 
 TEST_CASE("figures in prose carry their source") {
-  AnsweredValue value;
-  value.id = "varde-1";
-  value.value.cell.state = ProtectedCell::State::number;
-  value.value.cell.number = 1500;
-  value.value.cell.sources = {{"data/x.xlsx", "Figur 1", "C4:C19"}, {"data/y.csv", "", "B2"}};
+  ProtectedValue figure;
+  figure.cell.state = ProtectedCell::State::number;
+  figure.cell.number = 1500;
+  figure.cell.sources = {{"data/x.xlsx", "Figur 1", "C4:C19"}, {"data/y.csv", "", "B2"}};
+  const AnsweredValue value{std::make_shared<const ProtectedValue>(figure), "varde-1"};
   CHECK(one(paragraph({Inline{value, 1}})) ==
         "<p><span class=\"varde\" id=\"varde-1\" data-kalla=\"data/x.xlsx!Figur 1!C4:C19; data/y.csv!B2\">"
         "1\u00A0500</span></p>\n");

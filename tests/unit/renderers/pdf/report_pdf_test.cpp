@@ -215,7 +215,8 @@ TEST_CASE("the source annex names the cells behind tables and figures in the tex
       testing::table({testing::words_column("enhet", "Enhet"), testing::figure_column("grund", "Antal")},
                      {testing::row({"Norr", cell}), testing::row({"Syd", other})});
   underlag::Inline figure;
-  figure.content = AnsweredValue{{cell, {}, "figur1.grund"}, ""};
+  figure.content =
+      AnsweredValue{std::make_shared<const ProtectedValue>(ProtectedValue{cell, {}, "figur1.grund"}), ""};
   Document document = report({block(table), block(underlag::Paragraph{{figure, figure}})});
   CHECK(pdf::source_lines(document, Language::sv) ==
         std::vector<pdf::SourceLine>{{"Tabell\u00a02", "data/figur1.xlsx", "Figur 1", "C4:C6"},
