@@ -44,11 +44,11 @@ struct Publisher::Impl {
   bool read_old_manifest();
   bool take_name(const OutputFile& file);
   void scan(const OutputFile& file, const FinishedPage& page, const ManifestEntry& entry);
-  void place(const OutputFile& file);
+  void place(const OutputFile& file, Staging& aside);
   void scan_kept();
   bool is_way_free(const std::string& path);
-  void stage_vanished();
-  bool stage_manifest();
+  void stage_vanished(Staging& aside);
+  bool stage_manifest(Staging& aside);
   std::vector<std::string> output_names() const;
 
   PublishOptions options;
@@ -103,7 +103,7 @@ void Publisher::add(const OutputFile& file) {
   self.links.add(file.path, file.bytes, page, self.diagnostics);
   if (!self.staging) return;
   entry.sha256 = sha256_hex(file.bytes);
-  self.place(file);
+  self.place(file, *self.staging);
 }
 
 // Enters the file into the new manifest, unless its name is impossible or another output has it.
@@ -137,7 +137,7 @@ void Publisher::Impl::scan(const OutputFile& file, const FinishedPage& page, con
 }
 
 // Compares with what lies in the output folder and puts the file aside when it is new or different.
-void Publisher::Impl::place(const OutputFile& file) {
+void Publisher::Impl::place(const OutputFile& file, Staging& aside) {
   std::string path = output + "/" + file.path;
   FileState state = state_of(path);
   if (state.kind == FileKind::file && state.size == file.bytes.size() && is_way_free(file.path)) {
@@ -153,7 +153,7 @@ void Publisher::Impl::place(const OutputFile& file) {
     diagnostics.add(messages::foreign_file_in_the_way, {shown_path(file.path), 0, 0, ""});
     return;
   }
-  if (staging->stage(file.path, file.bytes, state.kind == FileKind::file)) ++result.written;
+  if (aside.stage(file.path, file.bytes, state.kind == FileKind::file)) ++result.written;
 }
 
 // A symbolic link inside the output folder would let us write, and later delete, somewhere else.
@@ -216,8 +216,9 @@ PublishResult Publisher::commit() {
     self.staging.reset();
     return {};
   }
-  self.stage_vanished();
-  if (self.may_publish() && self.stage_manifest() && self.staging->swap()) {
+  Staging& aside = *self.staging;
+  self.stage_vanished(aside);
+  if (self.may_publish() && self.stage_manifest(aside) && aside.swap()) {
     self.result.published = true;
   } else {
     self.result = {};
@@ -234,13 +235,13 @@ std::vector<std::string> Publisher::Impl::output_names() const {
 }
 
 // Outputs of the last build that this one does not have. Only what is still as we wrote it goes.
-void Publisher::Impl::stage_vanished() {
+void Publisher::Impl::stage_vanished(Staging& aside) {
   for (const auto& [path, entry] : old_manifest.outputs) {
     if (manifest.outputs.contains(path) || !is_way_free(path)) continue;
     std::optional<std::string> bytes = read_disk_file(output + "/" + path);
     if (!bytes) continue;
     if (is_as_written(entry, *bytes)) {
-      staging->stage_removal(path);
+      aside.stage_removal(path);
       ++result.removed;
     } else {
       diagnostics.add(messages::changed_by_hand_kept, {shown_path(path), 0, 0, ""});
@@ -248,10 +249,10 @@ void Publisher::Impl::stage_vanished() {
   }
 }
 
-bool Publisher::Impl::stage_manifest() {
+bool Publisher::Impl::stage_manifest(Staging& aside) {
   if (manifest == old_manifest) return true;
   std::string bytes = to_json(manifest);
-  return staging->stage(std::string(kManifestName), bytes, !old_manifest.program.empty());
+  return aside.stage(std::string(kManifestName), bytes, !old_manifest.program.empty());
 }
 
 }  // namespace underlag
