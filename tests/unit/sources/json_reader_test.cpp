@@ -43,7 +43,10 @@ TEST_CASE("JSON becomes the same tree as YAML, and every value knows its place")
   REQUIRE(root);
   REQUIRE(root->items.size() == 2);
   const YamlNode& row = root->items[0];
+  CHECK(row.line == 2);
+  CHECK(row.column == 2);
   CHECK(row.members[0].first.text == "å");
+  CHECK(row.members[0].first.column == 3);
   CHECK(row.members[0].second.quoted);
   CHECK(row.find("n")->as_number() == -1500);
   CHECK(row.find("n")->line == 2);
@@ -51,6 +54,8 @@ TEST_CASE("JSON becomes the same tree as YAML, and every value knows its place")
   CHECK(row.find("x")->is_null());
   CHECK(row.find("t")->as_bool() == true);
   CHECK(root->items[1].is_sequence());
+  CHECK(root->items[1].line == 3);
+  CHECK(root->items[1].column == 2);
 }
 
 TEST_CASE("escapes in JSON are letters, those of the other planes too") {
