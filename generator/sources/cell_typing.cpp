@@ -23,6 +23,16 @@ namespace {
 /// Above this, a double cannot hold every whole number.
 constexpr double kLargestCount = 9'007'199'254'740'992;
 
+bool is_negative(std::string_view text) {
+  return text.starts_with('-') || text.starts_with("\u2212");
+}
+
+/// With or without a minus.
+bool begins_number(std::string_view text) {
+  if (is_negative(text)) text.remove_prefix(text.front() == '-' ? 1 : 3);
+  return !text.empty() && text.front() >= '0' && text.front() <= '9';
+}
+
 /// How many decimals a number was typed with; from the number itself when nothing else is known.
 std::int8_t decimals_of(const RawCell& cell) {
   const auto mark = cell.text.find_last_of(",.");
@@ -320,10 +330,11 @@ std::string tidy_text(std::string_view text) {
 }
 
 bool is_code(std::string_view text, std::string_view code) {
-  if (to_lower_case(text) == to_lower_case(code)) return true;
-  constexpr std::string_view digits = "0123456789";
-  if (text.find_first_of(digits) == std::string_view::npos) return false;
-  if (code.find_first_of(digits) == std::string_view::npos) return false;
+  if (text == code) return true;
+  // This runs for every cell and every code: what can be told from lengths and first characters is. A letter
+  // is as long in lower case.
+  if (text.size() == code.size() && to_lower_case(text) == to_lower_case(code)) return true;
+  if (!begins_number(text) || !begins_number(code) || is_negative(text) != is_negative(code)) return false;
   const auto number = parse_written_number(text);
   const auto wanted = parse_written_number(code);
   return number && wanted && number->value == wanted->value && number->is_percent == wanted->is_percent;

@@ -6,6 +6,7 @@
 #include "diagnostics/messages/data.hpp"
 #include "diagnostics/messages/sources.hpp"
 #include "sources/column_finder.hpp"
+#include "sources/reply_tables.hpp"
 #include "sources/workbook_table.hpp"
 #include "text/letter_case.hpp"
 #include "text/suggest.hpp"
@@ -41,112 +42,6 @@ struct ReplyCell {
   CellAddress address;
 };
 
-/// A filled-in form: one row, each column a cell of its own.
-class FormReply : public RawTable {
- public:
-  FormReply(Workbook workbook, std::size_t sheet, std::vector<std::string> headers,
-            std::vector<std::optional<std::pair<std::size_t, CellAddress>>> cells)
-      : workbook_(std::move(workbook)),
-        sheet_(sheet),
-        headers_(std::move(headers)),
-        cells_(std::move(cells)) {}
-
-  const std::string& sheet() const override { return workbook_.sheets[sheet_].name; }
-  const std::vector<std::string>& headers() const override { return headers_; }
-  Place header_place(std::size_t) const override { return {workbook_.file, 0, 0, ""}; }
-  std::size_t row_count() const override { return 1; }
-
-  void read_row(std::size_t, RawRow& into) const override {
-    into.texts.clear();
-    into.line = 0;
-    into.cells.assign(headers_.size(), RawCell{});
-    for (std::size_t at = 0; at < cells_.size(); ++at) {
-      if (!cells_[at]) continue;
-      const auto& [sheet, address] = *cells_[at];
-      into.cells[at].row = address.row;
-      into.cells[at].column = static_cast<std::uint16_t>(address.column);
-      if (const Cell* cell = workbook_.sheets[sheet].find(address)) {
-        into.cells[at] = raw_cell(workbook_, *cell, into.texts);
-      }
-    }
-  }
-
- private:
-  Workbook workbook_;
-  std::size_t sheet_;
-  std::vector<std::string> headers_;
-  std::vector<std::optional<std::pair<std::size_t, CellAddress>>> cells_;
-};
-
-class RepliesTable : public RawTable {
- public:
-  struct Reply {
-    std::string file;
-    std::string unit;  // by the file's name
-    std::unique_ptr<RawTable> table;
-    std::vector<std::size_t> columns;  // of the table, by column here
-  };
-
-  RepliesTable(std::vector<std::string> headers, std::size_t unit_column, std::vector<Reply> replies)
-      : headers_(std::move(headers)), unit_column_(unit_column), replies_(std::move(replies)) {
-    for (std::size_t reply = 0; reply < replies_.size(); ++reply) {
-      for (std::size_t row = 0; row < replies_[reply].table->row_count(); ++row) add_filled_row(reply, row);
-    }
-  }
-
-  const std::string& sheet() const override { return no_sheet_; }
-  const std::vector<std::string>& headers() const override { return headers_; }
-  Place header_place(std::size_t column) const override {
-    for (const Reply& reply : replies_) {
-      if (reply.columns[column] != kNoColumn) return reply.table->header_place(reply.columns[column]);
-    }
-    return {};
-  }
-  std::size_t row_count() const override { return rows_.size(); }
-
-  void read_row(std::size_t index, RawRow& into) const override {
-    const auto [at, row] = rows_[index];
-    const Reply& reply = replies_[at];
-    RawRow there;
-    reply.table->read_row(row, there);
-    into.line = there.line;
-    into.reply = static_cast<int>(at);
-    into.cells.assign(headers_.size(), RawCell{});
-    for (std::size_t column = 0; column < headers_.size(); ++column) {
-      if (reply.columns[column] != kNoColumn) into.cells[column] = there.cells[reply.columns[column]];
-    }
-    // The texts keep their places in memory when the whole list changes hands.
-    into.texts = std::move(there.texts);
-    if (unit_column_ == kNoColumn || !tidy_text(into.cells[unit_column_].text).empty()) return;
-    into.cells[unit_column_].kind = reply.unit.empty() ? RawCell::Kind::empty : RawCell::Kind::text;
-    into.cells[unit_column_].text = reply.unit;
-  }
-
-  std::vector<ReplyFile> replies() const override {
-    std::vector<ReplyFile> out;
-    for (const Reply& reply : replies_) out.push_back({reply.file, reply.table->sheet()});
-    return out;
-  }
-
- private:
-  // A row without an answer is no reply, though the file's name would give it a unit.
-  void add_filled_row(std::size_t reply, std::size_t row) {
-    RawRow there;
-    replies_[reply].table->read_row(row, there);
-    const auto& columns = replies_[reply].columns;
-    const bool is_filled = std::ranges::any_of(columns, [&](std::size_t column) {
-      return column != kNoColumn && !tidy_text(there.cells[column].text).empty();
-    });
-    if (is_filled) rows_.emplace_back(reply, row);
-  }
-
-  std::string no_sheet_;
-  std::vector<std::string> headers_;
-  std::size_t unit_column_;
-  std::vector<Reply> replies_;
-  std::vector<std::pair<std::size_t, std::size_t>> rows_;
-};
-
 class RepliesReader {
  public:
   RepliesReader(const FileTree& files, const DatasetDescription& description, Diagnostics& diagnostics)
@@ -167,12 +62,12 @@ class RepliesReader {
       return nullptr;
     }
     if (is_form_ && !read_addresses()) return nullptr;
-    std::vector<RepliesTable::Reply> replies;
+    std::vector<Reply> replies;
     for (const std::string& path : paths) {
       if (!is_reply(path)) continue;
       if (auto reply = read_reply(path)) replies.push_back(std::move(*reply));
     }
-    return std::make_unique<RepliesTable>(std::move(headers_), unit_column_, std::move(replies));
+    return table_of_replies(std::move(headers_), unit_column_, std::move(replies));
   }
 
  private:
@@ -194,13 +89,13 @@ class RepliesReader {
     return is_good;
   }
 
-  std::optional<RepliesTable::Reply> read_reply(const std::string& path) {
+  std::optional<Reply> read_reply(const std::string& path) {
     const auto bytes = files_.read(path);
     if (!bytes) {
       diagnostics_.add(messages::file_missing, {description_.path, 0, 0, ""}, {path, ""});
       return std::nullopt;
     }
-    RepliesTable::Reply reply;
+    Reply reply;
     reply.file = path;
     reply.unit = unit_of_file(path, description_.replies->expected);
     reply.table =
@@ -213,7 +108,7 @@ class RepliesReader {
     auto workbook = read_described_workbook(bytes, path, description_, diagnostics_);
     if (!workbook || workbook->sheets.empty()) return nullptr;
     const std::size_t first = first_visible(*workbook);
-    std::vector<std::optional<std::pair<std::size_t, CellAddress>>> cells(cells_.size());
+    std::vector<std::optional<FormCell>> cells(cells_.size());
     for (std::size_t at = 0; at < cells_.size(); ++at) {
       if (!cells_[at]) continue;
       const auto sheet = cells_[at]->sheet.empty() ? first : workbook->find_sheet(cells_[at]->sheet);
@@ -223,7 +118,7 @@ class RepliesReader {
       }
       cells[at] = {*sheet, cells_[at]->address};
     }
-    return std::make_unique<FormReply>(std::move(*workbook), first, headers_, std::move(cells));
+    return table_of_form(std::move(*workbook), first, headers_, std::move(cells));
   }
 
   static std::size_t first_visible(const Workbook& workbook) {
@@ -241,7 +136,7 @@ class RepliesReader {
   }
 
   // Columns may stand in another order in each reply.
-  bool find_columns(const std::string& path, RepliesTable::Reply& reply) {
+  bool find_columns(const std::string& path, Reply& reply) {
     const HeadingIndex index(reply.table->headers());
     bool is_whole = true;
     for (std::size_t at = 0; at < headers_.size(); ++at) {
@@ -256,7 +151,7 @@ class RepliesReader {
     return is_whole;
   }
 
-  bool names_unit(const RepliesTable::Reply& reply) {
+  bool names_unit(const Reply& reply) {
     if (unit_column_ == kNoColumn || !reply.unit.empty()) return true;
     RawRow row;
     for (std::size_t at = 0; at < reply.table->row_count(); ++at) {

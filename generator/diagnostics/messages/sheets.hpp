@@ -154,8 +154,9 @@ inline constexpr Message sheet_too_many_cells{
     Severity::error,
     "filen har fler än {0} ifyllda celler",
     "the file has more than {0} filled cells",
-    "dela filen, ta bort blad som inte behövs, eller höj gränsen",
-    "split the file, remove sheets that are not needed, or raise the limit"};
+    "dela filen, ta bort blad som inte behövs, eller höj gränsen med max_cells i beskrivningen",
+    "split the file, remove sheets that are not needed, or raise the limit with max_cells in the "
+    "description"};
 inline constexpr Message sheet_outside{
     "K021", Severity::error, "cellen ligger utanför det största bladet (1 048 576 rader, 16 384 kolumner)",
     "the cell lies outside the largest sheet (1,048,576 rows, 16,384 columns)"};

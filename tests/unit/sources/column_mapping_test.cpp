@@ -73,11 +73,12 @@ TEST_CASE("another version of the export may have another heading") {
 }
 
 TEST_CASE("codes are compared as numbers, because programs add decimals to them") {
-  const auto loaded = load(kMapping, "Nr,KON\n1,2.00\n2,-99.00\n");
+  const auto loaded = load(kMapping, "Nr,KON\n1,2.00\n2,-99.00\n3,−99\n");
   CHECK(loaded.problems.empty());
   REQUIRE(loaded.data);
   CHECK(loaded.value(0, "kon") == "Kvinna");
   CHECK(loaded.value(1, "kon") == "not answered");
+  CHECK(loaded.value(2, "kon") == "not answered");
 }
 
 TEST_CASE("a column that is dropped is not looked at, not even by the privacy guard") {

@@ -366,9 +366,10 @@ TEST_CASE("a bomb and too many cells are refused with the limit in the message")
   file.sheet_data = "<row r=\"1\"><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c><c><v>4</v></c></row>";
   Read got = read(file.bytes(), options);
   CHECK_FALSE(got.book);
-  CHECK(got.messages() ==
-        "enkät.xlsx!Blad1!C1: fel[K020]: filen har fler än 2 ifyllda celler\n"
-        "   tips: dela filen, ta bort blad som inte behövs, eller höj gränsen\n");
+  CHECK(
+      got.messages() ==
+      "enkät.xlsx!Blad1!C1: fel[K020]: filen har fler än 2 ifyllda celler\n"
+      "   tips: dela filen, ta bort blad som inte behövs, eller höj gränsen med max_cells i beskrivningen\n");
 }
 
 TEST_CASE("files that are something else are refused with what they are and what to do") {
