@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "diagnostics/bilingual.hpp"
+
 namespace underlag {
 
 namespace {
 
 // "{0}" … "{9}" replaced by the arguments. `all_present` is set to false when a named argument is empty.
-std::string fill(std::string_view words, const std::vector<std::string>& arguments, bool& all_present) {
+std::string fill(std::string_view words, const std::vector<std::string>& arguments, Language language,
+                 bool& all_present) {
   std::string out;
   for (std::size_t i = 0; i < words.size(); ++i) {
     bool is_slot = words[i] == '{' && i + 2 < words.size() && words[i + 2] == '}' && words[i + 1] >= '0' &&
@@ -19,7 +22,7 @@ std::string fill(std::string_view words, const std::vector<std::string>& argumen
     }
     auto index = static_cast<std::size_t>(words[i + 1] - '0');
     if (index < arguments.size() && !arguments[index].empty()) {
-      out += arguments[index];
+      out += in_language(arguments[index], language);
     } else {
       all_present = false;
     }
@@ -40,13 +43,13 @@ std::string to_string(const Place& place) {
 
 std::string Diagnostic::text(Language language) const {
   bool ignored = true;
-  return fill(language == Language::sv ? message->sv : message->en, arguments, ignored);
+  return fill(language == Language::sv ? message->sv : message->en, arguments, language, ignored);
 }
 
 std::string Diagnostic::hint(Language language) const {
   bool all_present = true;
   std::string out =
-      fill(language == Language::sv ? message->hint_sv : message->hint_en, arguments, all_present);
+      fill(language == Language::sv ? message->hint_sv : message->hint_en, arguments, language, all_present);
   return all_present ? out : std::string();
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "diagnostics/bilingual.hpp"
 #include "diagnostics/messages/forms.hpp"
 #include "diagnostics/messages/sources.hpp"
 #include "sources/form_reader.hpp"
@@ -104,7 +105,8 @@ class Variants {
     YamlFile file = source.file();
     YamlObject object(source.root, file, diagnostics_);
     if (!based_on.is_scalar()) {
-      object.report(messages::wrong_type, based_on, {"based_on", "ett formulärs namn", described(based_on)});
+      object.report(messages::wrong_type, based_on,
+                    {"based_on", in_both("ett formulärs namn", "the name of a form"), described(based_on)});
       return;
     }
     for (const DefinitionFile& one : files_) {

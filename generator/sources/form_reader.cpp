@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "diagnostics/bilingual.hpp"
 #include "diagnostics/messages/forms.hpp"
 #include "diagnostics/messages/sources.hpp"
 #include "sources/form_item_reader.hpp"
@@ -118,7 +119,8 @@ class FormReader {
       return;
     }
     if (!node->is_sequence()) {
-      object.report(messages::wrong_type, *node, {"sections", "en lista av avsnitt", described(*node)});
+      object.report(messages::wrong_type, *node,
+                    {"sections", in_both("en lista av avsnitt", "a list of sections"), described(*node)});
       return;
     }
     for (const YamlNode& section : node->items) read_section(section);
@@ -167,7 +169,8 @@ class FormReader {
     if (content == nullptr) {
       object.required_text("content");
     } else if (!content->is_sequence()) {
-      object.report(messages::wrong_type, *content, {"content", "en lista", described(*content)});
+      object.report(messages::wrong_type, *content,
+                    {"content", in_both("en lista", "a list"), described(*content)});
     } else {
       FormItemReader reader(scope, library_.lists);
       for (const YamlNode& item : content->items) reader.read(item, section.items);

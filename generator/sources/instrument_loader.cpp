@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "diagnostics/bilingual.hpp"
 #include "diagnostics/messages/forms.hpp"
 #include "diagnostics/messages/sources.hpp"
 #include "sources/definition_file.hpp"
@@ -77,7 +78,8 @@ class InstrumentReader {
       return;
     }
     if (!node->is_sequence()) {
-      object.report(messages::wrong_type, *node, {"items", "en lista av frågor", described(*node)});
+      object.report(messages::wrong_type, *node,
+                    {"items", in_both("en lista av frågor", "a list of questions"), described(*node)});
       return;
     }
     for (const YamlNode& item : node->items) read_item(item);
@@ -185,7 +187,7 @@ class InstrumentReader {
           example = "{" + question.text + ": " + asked->options.front().value + "}";
       }
       object.report(messages::unknown_condition, question,
-                    {question.text + ": " + (answer.is_scalar() ? answer.text : described(answer)), example});
+                    {question.text + ": " + (answer.is_scalar() ? answer.text : "…"), example});
       return;
     }
     object.report(messages::unknown_condition, *node, {described(*node), example});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "diagnostics/bilingual.hpp"
 #include "diagnostics/messages/forms.hpp"
 #include "diagnostics/messages/sources.hpp"
 #include "sources/definition_file.hpp"
@@ -40,7 +41,8 @@ std::vector<InstrumentOption> read_options(const YamlNode& node, const std::stri
       if (item.is_scalar()) {
         add(item, suggested_field_name(item.text), item.text, std::nullopt);
       } else {
-        object.report(messages::wrong_type, item, {owner, "en lista av svar", described(item)});
+        object.report(messages::wrong_type, item,
+                      {owner, in_both("en lista av svar", "a list of answers"), described(item)});
       }
     }
   } else if (node.is_mapping()) {
@@ -54,11 +56,13 @@ std::vector<InstrumentOption> read_options(const YamlNode& node, const std::stri
       } else if (label.is_scalar()) {
         add(value, value.text, label.text, std::nullopt);
       } else {
-        object.report(messages::wrong_type, value, {value.text, "en text", described(label)});
+        object.report(messages::wrong_type, value,
+                      {value.text, in_both("en text", "a text"), described(label)});
       }
     }
   } else if (!node.is_null()) {
-    object.report(messages::wrong_type, node, {owner, "svarsalternativ", described(node)});
+    object.report(messages::wrong_type, node,
+                  {owner, in_both("svarsalternativ", "a list of answers"), described(node)});
     return options;
   }
   std::size_t written = node.is_sequence() ? node.items.size() : node.members.size();

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "diagnostics/bilingual.hpp"
 #include "diagnostics/messages/queries.hpp"
 #include "sources/expression_parser.hpp"
 #include "sources/yaml_object.hpp"
@@ -173,7 +174,9 @@ class BlockReader {
 
   std::optional<FormattedExpression> expression_of(const YamlNode& node) {
     if (!node.is_scalar()) {
-      object_.report(messages::expression_unexpected, node, {described(node), "ett uttryck som grund > 0"});
+      object_.report(
+          messages::expression_unexpected, node,
+          {described(node), in_both("ett uttryck som grund > 0", "an expression such as grund > 0")});
       return std::nullopt;
     }
     Place place = object_.place_of(node);

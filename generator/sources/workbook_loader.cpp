@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "diagnostics/bilingual.hpp"
 #include "diagnostics/messages/sources.hpp"
 #include "diagnostics/messages/workbooks.hpp"
 #include "sources/definition_file.hpp"
@@ -66,7 +67,8 @@ class WorkbookReader {
   void read_sheets(YamlObject& object) {
     const YamlNode* sheets = object.node("sheets");
     if (sheets != nullptr && !sheets->is_sequence()) {
-      object.report(messages::wrong_type, *sheets, {"sheets", "en lista av blad", described(*sheets)});
+      object.report(messages::wrong_type, *sheets,
+                    {"sheets", in_both("en lista av blad", "a list of sheets"), described(*sheets)});
       return;
     }
     if (sheets == nullptr || sheets->items.empty()) {

@@ -60,12 +60,23 @@ class WorkbookTable : public RawTable {
   std::vector<std::uint32_t> rows_;
 };
 
+/// More cells need more bytes: who has asked for them gets the same room for each as in an ordinary file.
+void allow_cells(std::size_t cells, SheetLimits& limits) {
+  const std::size_t times = (cells + limits.cells - 1) / limits.cells;
+  limits.cells = cells;
+  if (times <= 1) return;
+  limits.file_bytes *= times;
+  limits.part_bytes *= times;
+  limits.inflated_bytes *= times;
+}
+
 SheetOptions options_of(const FileReading& reading) {
   SheetOptions options;
   if (!reading.encoding.empty()) options.csv.encoding = reading.encoding;
   if (reading.separator != 0) options.csv.separator = reading.separator;
   if (reading.decimal_mark != 0) options.csv.decimal_mark = reading.decimal_mark;
-  if (reading.most_cells) options.limits.cells = static_cast<std::size_t>(std::max(*reading.most_cells, 1));
+  if (reading.most_cells)
+    allow_cells(static_cast<std::size_t>(std::max(*reading.most_cells, 1)), options.limits);
   return options;
 }
 

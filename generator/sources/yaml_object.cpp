@@ -1,9 +1,11 @@
 #include "sources/yaml_object.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/ranges.h>
 
+#include "diagnostics/bilingual.hpp"
 #include "diagnostics/messages/sources.hpp"
 #include "text/calendar.hpp"
 #include "text/suggest.hpp"
@@ -14,13 +16,13 @@ namespace underlag {
 std::string described(const YamlNode& node) {
   switch (node.kind) {
     case YamlNode::Kind::null:
-      return "ingenting";
+      return in_both("ingenting", "nothing");
     case YamlNode::Kind::scalar:
       return "\"" + node.text + "\"";
     case YamlNode::Kind::sequence:
-      return "en lista";
+      return in_both("en lista", "a list");
     case YamlNode::Kind::mapping:
-      return "nycklar med värden";
+      return in_both("nycklar med värden", "keys with values");
   }
   return {};
 }
@@ -28,7 +30,9 @@ std::string described(const YamlNode& node) {
 YamlObject::YamlObject(const YamlNode& node, const YamlFile& file, Diagnostics& diagnostics)
     : node_(node), file_(file), diagnostics_(diagnostics) {
   if (!node.is_mapping() && !node.is_null()) {
-    report(messages::wrong_type, node, {"innehållet", "nycklar med värden", described(node)});
+    report(messages::wrong_type, node,
+           {in_both("innehållet", "the content"), in_both("nycklar med värden", "keys with values"),
+            described(node)});
   }
 }
 
@@ -50,7 +54,7 @@ std::optional<std::string> YamlObject::text(std::string_view key) {
   const YamlNode* found = ask(key);
   if (found == nullptr) return std::nullopt;
   if (found->is_scalar()) return found->text;
-  wrong_type(key, *found, "en text");
+  wrong_type(key, *found, in_both("en text", "a text"));
   return std::nullopt;
 }
 
@@ -62,7 +66,7 @@ std::optional<bool> YamlObject::boolean(std::string_view key) {
   const YamlNode* found = ask(key);
   if (found == nullptr) return std::nullopt;
   auto value = found->as_bool();
-  if (!value) wrong_type(key, *found, "true eller false");
+  if (!value) wrong_type(key, *found, in_both("true eller false", "true or false"));
   return value;
 }
 
@@ -70,7 +74,7 @@ std::optional<long long> YamlObject::integer(std::string_view key) {
   const YamlNode* found = ask(key);
   if (found == nullptr) return std::nullopt;
   auto value = found->as_integer();
-  if (!value) wrong_type(key, *found, "ett heltal");
+  if (!value) wrong_type(key, *found, in_both("ett heltal", "a whole number"));
   return value;
 }
 
@@ -78,7 +82,7 @@ std::optional<double> YamlObject::number(std::string_view key) {
   const YamlNode* found = ask(key);
   if (found == nullptr) return std::nullopt;
   auto value = found->as_number();
-  if (!value) wrong_type(key, *found, "ett tal (med decimalpunkt)");
+  if (!value) wrong_type(key, *found, in_both("ett tal (med decimalpunkt)", "a number"));
   return value;
 }
 
@@ -101,10 +105,10 @@ std::vector<std::string> YamlObject::texts(std::string_view key) {
     if (item.is_scalar()) {
       out.push_back(item.text);
     } else {
-      wrong_type(key, item, "en lista av texter");
+      wrong_type(key, item, in_both("en lista av texter", "a list of texts"));
     }
   }
-  if (found->is_mapping()) wrong_type(key, *found, "en lista av texter");
+  if (found->is_mapping()) wrong_type(key, *found, in_both("en lista av texter", "a list of texts"));
   return out;
 }
 
@@ -124,7 +128,7 @@ std::string YamlObject::required_text(std::string_view key) {
   if (found == nullptr) {
     report(messages::missing_key, node_, {std::string(key)});
   } else if (found->is_null()) {
-    wrong_type(key, *found, "en text");
+    wrong_type(key, *found, in_both("en text", "a text"));
   }
   return {};
 }
@@ -136,8 +140,8 @@ void YamlObject::finish() {
   }
 }
 
-void YamlObject::wrong_type(std::string_view key, const YamlNode& node, const char* expected) {
-  report(messages::wrong_type, node, {std::string(key), expected, described(node)});
+void YamlObject::wrong_type(std::string_view key, const YamlNode& node, std::string expected) {
+  report(messages::wrong_type, node, {std::string(key), std::move(expected), described(node)});
 }
 
 void YamlObject::report(const Message& message, const YamlNode& node, std::vector<std::string> arguments) {

@@ -55,7 +55,7 @@ class YamlObject {
 
  private:
   const YamlNode* ask(std::string_view key);
-  void wrong_type(std::string_view key, const YamlNode& node, const char* expected);
+  void wrong_type(std::string_view key, const YamlNode& node, std::string expected);
 
   const YamlNode& node_;
   const YamlFile& file_;
@@ -63,7 +63,7 @@ class YamlObject {
   std::vector<std::string> asked_;
 };
 
-/// What a node is, in words for a message: `"sv"`, `en lista`, `ingenting` …
+/// What a node is, in words for a message in either language: `"sv"`, `en lista`, `ingenting` …
 std::string described(const YamlNode& node);
 
 }  // namespace underlag

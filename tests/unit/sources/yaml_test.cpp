@@ -118,3 +118,17 @@ TEST_CASE("an unknown key suggests the one that was meant, wrong types say what 
         "   tips: menade du \"title\"?\n"
         "3 fel, 0 varningar\n");
 }
+
+TEST_CASE("what a node should be and what it is are said in the language of the report") {
+  Diagnostics problems;
+  const YamlFile file{"a.yaml", "date: [1]\ntitle: {a: b}\n"};
+  const auto root = parse_yaml(file.text, {"a.yaml", 1}, problems);
+  REQUIRE(root);
+  YamlObject object(*root, file, problems);
+  object.integer("date");
+  object.text("title");
+  REQUIRE(problems.all().size() == 2);
+  CHECK(problems.all()[0].text(Language::sv) == "\"date\" ska vara ett heltal, här står en lista");
+  CHECK(problems.all()[0].text(Language::en) == "\"date\" must be a whole number, here is a list");
+  CHECK(problems.all()[1].text(Language::en) == "\"title\" must be a text, here is keys with values");
+}
