@@ -43,8 +43,8 @@ void FormItemReader::read(const YamlNode& node, std::vector<FormItem>& out) {
     kind = key.text;
   }
   if (kind.empty()) {
-    std::string first = node.members.empty() ? "" : node.members.front().first.text;
-    object.report(messages::item_without_kind, node.members.empty() ? node : node.members.front().first,
+    std::string first = node.members.empty() ? "" : node.members.front().key.text;
+    object.report(messages::item_without_kind, node.members.empty() ? node : node.members.front().key,
                   {fmt::format("{}", fmt::join(item_keys(), ", ")), nearest_word(first, item_keys())});
   } else if (kind == "field" || kind == "question") {
     if (auto field = read_field(node, scope_)) out.emplace_back(FormRow{{std::move(*field)}});

@@ -77,7 +77,7 @@ class TreeBuilder {
   }
   bool Key(const char* letters, rapidjson::SizeType length, bool /*copy*/) {
     Level& level = levels_.back();
-    YamlNode& key = level.node->members.emplace_back().first;
+    YamlNode& key = level.node->members.emplace_back().key;
     if (!fill(key, {letters, length}, YamlNode::Kind::scalar, true)) return false;
     const auto [first, is_new] = level.keys.emplace(key.text, key.line);
     if (!is_new) report(messages::yaml_duplicate_key, {key.text, std::to_string(first->second)});
@@ -124,7 +124,7 @@ class TreeBuilder {
   YamlNode& next_node() {
     if (levels_.empty()) return root_;
     YamlNode& parent = *levels_.back().node;
-    return parent.is_mapping() ? parent.members.back().second : parent.items.emplace_back();
+    return parent.is_mapping() ? parent.members.back().value : parent.items.emplace_back();
   }
 
   /// Between the end of one event and the start of the next stand only spaces and signs. False, after a

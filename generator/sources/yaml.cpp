@@ -83,8 +83,8 @@ class Parser {
  private:
   bool next(Event& event) {
     if (event.read_from(parser_)) return true;
-    std::string_view line = line_at(parser_.problem_mark);
-    bool tab = line.substr(0, line.find_first_not_of(" \t")).find('\t') != std::string_view::npos;
+    const std::string line = line_at(parser_.problem_mark);
+    bool tab = line.substr(0, line.find_first_not_of(" \t")).find('\t') != std::string::npos;
     if (tab) {
       report(messages::yaml_tab, parser_.problem_mark, {});
     } else {

@@ -5,12 +5,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "diagnostics/diagnostic.hpp"
 
 namespace underlag {
+
+struct YamlMember;
 
 class YamlNode {
  public:
@@ -21,8 +22,8 @@ class YamlNode {
   bool quoted = false;  ///< "12" in quotes is text even where 12 would be a number.
   int line = 0;         ///< From 1, in the file (an offset for blocks in Markdown is already added).
   int column = 0;
-  std::vector<YamlNode> items;                         ///< Of a sequence.
-  std::vector<std::pair<YamlNode, YamlNode>> members;  ///< Of a mapping, in the order written.
+  std::vector<YamlNode> items;      ///< Of a sequence.
+  std::vector<YamlMember> members;  ///< Of a mapping, in the order written.
 
   bool is_null() const { return kind == Kind::null; }
   bool is_scalar() const { return kind == Kind::scalar; }
@@ -35,6 +36,12 @@ class YamlNode {
   std::optional<bool> as_bool() const;  ///< true/false, yes/no, ja/nej when not quoted.
   std::optional<long long> as_integer() const;
   std::optional<double> as_number() const;
+};
+
+/// A key of a mapping with its value.
+struct YamlMember {
+  YamlNode key;
+  YamlNode value;
 };
 
 /// Values in one file, as the limit of a workbook's cells: far more than settings, forms and data that people

@@ -45,9 +45,9 @@ TEST_CASE("JSON becomes the same tree as YAML, and every value knows its place")
   const YamlNode& row = root->items[0];
   CHECK(row.line == 2);
   CHECK(row.column == 2);
-  CHECK(row.members[0].first.text == "å");
-  CHECK(row.members[0].first.column == 3);
-  CHECK(row.members[0].second.quoted);
+  CHECK(row.members[0].key.text == "å");
+  CHECK(row.members[0].key.column == 3);
+  CHECK(row.members[0].value.quoted);
   CHECK(row.find("n")->as_number() == -1500);
   CHECK(row.find("n")->line == 2);
   CHECK(row.find("n")->column == 18);
