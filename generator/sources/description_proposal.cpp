@@ -19,6 +19,7 @@
 #include "sources/yaml_text.hpp"
 #include "text/letter_case.hpp"
 #include "text/slug.hpp"
+#include "text/utf8.hpp"
 
 namespace underlag {
 
@@ -26,11 +27,14 @@ namespace {
 
 constexpr std::size_t kMostOddShown = 5;
 
-// In a comment: one line.
-std::string one_line(std::string text) {
-  std::ranges::replace_if(
-      text, [](char c) { return c == '\n' || c == '\r'; }, ' ');
-  return text;
+// In a comment: one line of characters that YAML allows.
+std::string one_line(const std::string& text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    append_utf8(out, is_yaml_character(c) && c >= U' ' ? c : U' ');
+  }
+  return out;
 }
 
 class ProposalWriter {
@@ -46,7 +50,7 @@ class ProposalWriter {
       if (header.empty()) {
         if (guess.filled > 0)
           out += fmt::format("  # kolumn {} har innehåll men ingen rubrik, och är inte med\n", at + 1);
-      } else if (is_repeated(header, at)) {
+      } else if (is_repeated(header)) {
         out += fmt::format("  # rubriken {} finns två gånger; ge den ena kolumnen ett annat namn i filen\n",
                            yaml_text(header));
       } else if (guess.is_personal) {
@@ -94,10 +98,10 @@ class ProposalWriter {
     return id;
   }
 
-  bool is_repeated(const std::string& header, std::size_t at) const {
-    const auto same = [&](const std::string& one) { return to_lower_case(one) == to_lower_case(header); };
-    return std::any_of(table_.headers().begin(), table_.headers().begin() + static_cast<std::ptrdiff_t>(at),
-                       same);
+  /// Which of two columns under one heading is meant cannot be said, so both are left out.
+  bool is_repeated(const std::string& header) const {
+    return std::ranges::count(table_.headers(), to_lower_case(header),
+                              [](const std::string& one) { return to_lower_case(one); }) > 1;
   }
 
   std::string column(const std::string& id, std::size_t at) {
@@ -160,7 +164,7 @@ std::optional<std::size_t> choose_sheet(const Workbook& workbook, const std::str
       if (!sheet.cells.empty() && (may_be_hidden || sheet.state == SheetState::visible)) return at;
     }
   }
-  diagnostics.add(messages::view_empty, {workbook.file, 0, 0, ""}, {workbook.file, workbook.file});
+  diagnostics.add(messages::workbook_empty, {workbook.file, 0, 0, ""});
   return std::nullopt;
 }
 

@@ -307,6 +307,12 @@ inline constexpr Message view_not_a_range{
 inline constexpr Message view_empty{"K074", Severity::error, "\"{0}\" i {1} är tomt",
                                     "\"{0}\" in {1} is empty"};
 
+inline constexpr Message workbook_empty{"K080",
+                                        Severity::error,
+                                        "inget blad i filen har något innehåll",
+                                        "no sheet of the file has any content",
+                                        "är det rätt fil? öppna den och se efter",
+                                        "is it the right file? open it and have a look"};
 inline constexpr Message view_hidden{
     "K075",
     Severity::warning,
@@ -365,6 +371,7 @@ inline constexpr const Message* kSheetMessages[] = {&sheet_file_empty,
                                                     &view_bad_range,
                                                     &view_hidden,
                                                     &view_not_a_range,
-                                                    &view_empty};
+                                                    &view_empty,
+                                                    &workbook_empty};
 
 }  // namespace underlag::messages

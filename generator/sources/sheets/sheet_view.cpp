@@ -54,7 +54,10 @@ class ViewFinder {
   std::optional<SheetRange> only_sheet() {
     std::vector<std::size_t> filled = sheets_with_content();
     if (filled.size() == 1) return whole(filled[0]);
-    if (filled.empty()) return fail(messages::view_empty, {book_.file, book_.file});
+    if (filled.empty()) {
+      problems_.add(messages::workbook_empty, {book_.file, 0, 0, ""});
+      return std::nullopt;
+    }
     std::vector<std::string> names;
     for (std::size_t i : filled) {
       bool is_visible = book_.sheets[i].state == SheetState::visible;

@@ -5,6 +5,7 @@
 #include "diagnostics/report.hpp"
 #include "files/file_tree.hpp"
 #include "sources/dataset_loader.hpp"
+#include "sources/yaml.hpp"
 #include "support/office_files.hpp"
 
 using namespace underlag;
@@ -135,10 +136,21 @@ TEST_CASE("headings that are empty, repeated or hostile do not break the proposa
         "columns:\n"
         "  a_b: {header: \"a: \\\"b\\\" #\", type: count}\n"
         "  # kolumn 2 har innehåll men ingen rubrik, och är inte med\n"
-        "  x: {header: x, type: count}\n"
+        "  # rubriken x finns två gånger; ge den ena kolumnen ett annat namn i filen\n"
         "  # rubriken X finns två gånger; ge den ena kolumnen ett annat namn i filen\n"
         "  true: {header: \"true\", type: count}\n"
         "  kolumn: {header: \"-\", type: count}\n");
+}
+
+TEST_CASE("characters that YAML does not allow are escaped, so that the proposal loads") {
+  const std::string csv = "a\x7f;b\u0081\n1;2\n3;x\u0081 9\n5;6\n7;8\n";
+  const std::string yaml = proposed(csv);
+  CHECK(yaml.find("{header: \"a\\u007f\", type: count}") != std::string::npos);
+  CHECK(yaml.find("# rad 3: \"x  9\" passar inte typen") != std::string::npos);
+  Diagnostics problems;
+  const auto root = parse_yaml(yaml, {"a.yaml", 1}, problems);
+  REQUIRE(root);
+  CHECK(root->find("columns")->members[1].value.find("header")->text == "b\u0081");
 }
 
 TEST_CASE("a file that cannot be read gives its own error and no proposal") {
