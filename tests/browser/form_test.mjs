@@ -61,6 +61,16 @@ test('lines to mark are 10 cm on paper', async () => {
   await page.close();
 });
 
+test('the plan prints on five pages, without the pattern of empty dates', async () => {
+  const page = await context.newPage();
+  await page.goto(urlOf(PLAN));
+  const bytes = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  assert.equal(bytes.match(/\/Type \/Page\b/g).length, 5);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  assert.equal(await page.locator('input[type=date].formular-tom').count(), 2);
+  await page.close();
+});
+
 test('without JavaScript a form says what is lost, and has no button that does nothing', async () => {
   const plain = await startBrowser({ javaScriptEnabled: false });
   const page = await plain.newPage();
