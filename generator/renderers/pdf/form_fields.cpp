@@ -21,6 +21,12 @@ constexpr int kDoNotSpellCheck = 1 << 22;
 constexpr int kDoNotScroll = 1 << 23;
 constexpr int kComb = 1 << 24;
 
+// What the fields' font is called in the file. Chrome's and Edge's viewer (PDFium) takes a font of its own,
+// not embedded, for every letter outside Latin 1, unless the field's font goes by the name of a symbol font;
+// then it asks whether the font has the letter. With any other name a copy filled in there would be neither
+// PDF/A nor PDF/UA.
+constexpr std::string_view kTypingFontName = "/Webdings ";
+
 bool is_text(FieldKind kind) {
   return kind == FieldKind::text || kind == FieldKind::number || kind == FieldKind::date;
 }
@@ -38,7 +44,7 @@ int flags_of(const Field& field) {
 }
 
 std::string default_appearance(double size) {
-  std::string out = "/TF ";
+  std::string out(kTypingFontName);
   append_number(out, size);
   return "(" + out + " Tf 0 g)";
 }
@@ -209,7 +215,7 @@ struct FormFields::Writer {
       return out + ">>>>";
     }
     out += "/AP<</N ";
-    std::string resources = "/Font<</TF ";
+    std::string resources = "/Font<<" + std::string(kTypingFontName);
     append_ref(resources, font);
     append_ref(out, appearance(width, height, resources + ">>", "/Tx BMC\nEMC"));
     return out + ">>";
@@ -279,7 +285,7 @@ Ref FormFields::write(ObjectFile& file, const FontLibrary& fonts, const std::vec
   // Programs that fill forms (PDFBox) add an unembedded Helvetica and ZapfDingbats where these names are
   // missing, and the filled copy is then no PDF/A. Nothing is drawn with them: buttons are vectors.
   std::string form = "<</Fields[" + top + "]/DR<</Font<<";
-  for (const char* name : {"/TF ", "/Helv ", "/ZaDb "}) {
+  for (std::string_view name : {kTypingFontName, std::string_view("/Helv "), std::string_view("/ZaDb ")}) {
     form += name;
     append_ref(form, writer.font);
   }
