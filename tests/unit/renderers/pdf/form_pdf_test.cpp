@@ -131,6 +131,15 @@ TEST_CASE("a fillable form has a PDF field for each input, none for a signature"
   CHECK(reading.names == std::set<std::string>{"namn", "boende.skattning", "ord.glad", "ord.arg"});
 }
 
+TEST_CASE(
+    "the font of the fields goes by a symbol font's name, or Chrome would type in one that is not embedded") {
+  Reading reading(form_of({FormRow{{field(FormField::Kind::text, "namn", "Namn")}}}));
+  auto fields = reading.pdf.getRoot().getKey("/AcroForm");
+  CHECK(fields.getKey("/DA").getStringValue().starts_with("/Webdings "));
+  auto font = fields.getKey("/DR").getKey("/Font").getKey("/Webdings");
+  CHECK(font.getKey("/FontDescriptor").hasKey("/FontFile2"));
+}
+
 TEST_CASE("a form for paper has no fields at all") {
   Reading reading(form_of({FormRow{{field(FormField::Kind::text, "namn", "Namn")}}, activities(2)}), false);
   CHECK(reading.names.empty());
