@@ -3,11 +3,18 @@
 #include <algorithm>
 #include <utility>
 
-#include "diagnostics/bilingual.hpp"
+#include "diagnostics/phrase.hpp"
 
 namespace underlag {
 
 namespace {
+
+// An argument that is a phrase has both languages in it.
+std::string_view in_language(std::string_view argument, Language language) {
+  const std::size_t between = argument.find(Phrase::kBetween);
+  if (between == std::string_view::npos) return argument;
+  return language == Language::sv ? argument.substr(0, between) : argument.substr(between + 1);
+}
 
 // "{0}" … "{9}" replaced by the arguments. `all_present` is set to false when a named argument is empty.
 std::string fill(std::string_view words, const std::vector<std::string>& arguments, Language language,

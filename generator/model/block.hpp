@@ -102,6 +102,7 @@ struct List {
     Blocks content;
   };
   std::vector<Item> items;
+  bool key_figures = false;  ///< Each point begins with a figure that is shown large.
 };
 struct Quote {
   Blocks content;

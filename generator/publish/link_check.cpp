@@ -7,6 +7,7 @@
 #include "diagnostics/messages/publish.hpp"
 #include "publish/html_scan.hpp"
 #include "publish/link_target.hpp"
+#include "templating/escape.hpp"
 #include "text/suggest.hpp"
 
 namespace underlag {
@@ -62,7 +63,8 @@ void LinkTable::add_page(const std::string& path, std::string_view bytes, const 
   for (std::string_view target : page.links) {
     // Most links of all lead to headings of their own page: looked up here, and kept only when none is there.
     const bool is_found_here = target.starts_with('#') && std::ranges::binary_search(ids, target.substr(1));
-    if (is_found_here || is_external(target, base_url_)) continue;
+    // A value that may not be a link was told where the template has it.
+    if (is_found_here || target == kInvalidLink || is_external(target, base_url_)) continue;
     Link& link = note(path, target, 0);
     if (link.pages++ == 0) link.line = line_at(bytes, target.data());
   }

@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "diagnostics/bilingual.hpp"
 #include "diagnostics/messages/queries.hpp"
+#include "diagnostics/phrases.hpp"
 #include "text/utf8.hpp"
 
 namespace underlag {
@@ -35,7 +35,7 @@ bool starts_name(char character) {
 }
 
 std::string shown(const Token& token) {
-  return token.kind == Token::Kind::end ? in_both("slutet", "the end") : "\"" + token.text + "\"";
+  return token.kind == Token::Kind::end ? std::string(messages::the_end) : "\"" + token.text + "\"";
 }
 
 class ExpressionParser {
@@ -138,8 +138,8 @@ class ExpressionParser {
     diagnostic.excerpt = {std::string(where_.source_line), token.length};
   }
 
-  void unexpected(std::string expected) {
-    fail(messages::expression_unexpected, token_, {shown(token_), std::move(expected)});
+  void unexpected(const std::string& expected) {
+    fail(messages::expression_unexpected, token_, {shown(token_), expected});
   }
 
   void report_rest() {
@@ -152,7 +152,7 @@ class ExpressionParser {
       const auto after = std::string(rest.substr(0, digits));
       fail(messages::expression_decimal_comma, token_, {before + "," + after, before + "." + after});
     }
-    unexpected(in_both("ett räknetecken eller slutet", "an operator or the end"));
+    unexpected(messages::operator_or_end);
   }
 
   void expect(std::string_view symbol, const char* name) {
@@ -270,7 +270,7 @@ class ExpressionParser {
   Expression member(Expression object) {
     advance();
     if (token_.kind != Token::Kind::name) {
-      unexpected(in_both("ett kolumnnamn eller sum, mean, min …", "a column or sum, mean, min …"));
+      unexpected(messages::column_or_aggregate);
       return {};
     }
     Expression out = make(Expression::Kind::member, token_.text, token_.column);
@@ -294,7 +294,7 @@ class ExpressionParser {
       return out;
     }
     if (token.kind == Token::Kind::end || token.kind == Token::Kind::symbol) {
-      unexpected(in_both("ett namn, ett tal eller en text", "a name, a number or a text"));
+      unexpected(messages::name_number_or_text);
       return {};
     }
     if (token.kind == Token::Kind::number) last_number_ = at_ - token.text.size() + 1;

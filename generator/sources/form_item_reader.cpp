@@ -5,9 +5,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "diagnostics/bilingual.hpp"
 #include "diagnostics/messages/forms.hpp"
 #include "diagnostics/messages/sources.hpp"
+#include "diagnostics/phrases.hpp"
 #include "sources/option_reader.hpp"
 #include "text/suggest.hpp"
 
@@ -99,7 +99,7 @@ void FormItemReader::read_row(const YamlNode& node, std::vector<FormItem>& out) 
   object.finish();
   if (fields == nullptr || !fields->is_sequence()) {
     object.report(messages::wrong_type, *node.find("row"),
-                  {"row", in_both("en lista av fält", "a list of fields"), described(*node.find("row"))});
+                  {"row", messages::list_of_fields, described(*node.find("row"))});
     return;
   }
   FormRow row;

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <map>
 
-#include "diagnostics/bilingual.hpp"
 #include "diagnostics/messages/forms.hpp"
 #include "diagnostics/messages/sources.hpp"
+#include "diagnostics/phrases.hpp"
 #include "sources/form_reader.hpp"
 #include "sources/instrument_loader.hpp"
 #include "text/suggest.hpp"
@@ -106,7 +106,7 @@ class Variants {
     YamlObject object(source.root, file, diagnostics_);
     if (!based_on.is_scalar()) {
       object.report(messages::wrong_type, based_on,
-                    {"based_on", in_both("ett formulärs namn", "the name of a form"), described(based_on)});
+                    {"based_on", messages::name_of_a_form, described(based_on)});
       return;
     }
     for (const DefinitionFile& one : files_) {

@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "diagnostics/bilingual.hpp"
 #include "diagnostics/messages/forms.hpp"
 #include "diagnostics/messages/sources.hpp"
+#include "diagnostics/phrases.hpp"
 #include "sources/form_item_reader.hpp"
 #include "sources/option_reader.hpp"
 #include "text/colour.hpp"
@@ -119,8 +119,7 @@ class FormReader {
       return;
     }
     if (!node->is_sequence()) {
-      object.report(messages::wrong_type, *node,
-                    {"sections", in_both("en lista av avsnitt", "a list of sections"), described(*node)});
+      object.report(messages::wrong_type, *node, {"sections", messages::list_of_sections, described(*node)});
       return;
     }
     for (const YamlNode& section : node->items) read_section(section);
@@ -169,8 +168,7 @@ class FormReader {
     if (content == nullptr) {
       object.required_text("content");
     } else if (!content->is_sequence()) {
-      object.report(messages::wrong_type, *content,
-                    {"content", in_both("en lista", "a list"), described(*content)});
+      object.report(messages::wrong_type, *content, {"content", messages::a_list, described(*content)});
     } else {
       FormItemReader reader(scope, library_.lists);
       for (const YamlNode& item : content->items) reader.read(item, section.items);

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <map>
 
-#include "diagnostics/bilingual.hpp"
 #include "diagnostics/messages/forms.hpp"
 #include "diagnostics/messages/sources.hpp"
+#include "diagnostics/phrases.hpp"
 #include "sources/definition_file.hpp"
 #include "sources/option_reader.hpp"
 #include "text/suggest.hpp"
@@ -78,8 +78,7 @@ class InstrumentReader {
       return;
     }
     if (!node->is_sequence()) {
-      object.report(messages::wrong_type, *node,
-                    {"items", in_both("en lista av frågor", "a list of questions"), described(*node)});
+      object.report(messages::wrong_type, *node, {"items", messages::list_of_questions, described(*node)});
       return;
     }
     for (const YamlNode& item : node->items) read_item(item);

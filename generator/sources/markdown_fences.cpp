@@ -35,13 +35,14 @@ Fence fence_of(cmark_node* node, const Reading& reading) {
 }
 
 // Our own kinds, and the Swedish words that an author tries first.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kKinds = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kKinds = {{
     {"table", "table"},
     {"chart", "chart"},
     {"summary", "summary"},
     {"form", "form"},
     {"checklist", "checklist"},
     {"pages", "pages"},
+    {"key_figures", "key_figures"},
     {"page_break", "page_break"},
     {"tabell", "table"},
     {"diagram", "chart"},
@@ -49,6 +50,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kKinds =
     {"formulär", "form"},
     {"checklista", "checklist"},
     {"sidor", "pages"},
+    {"nyckeltal", "key_figures"},
     {"sidbrytning", "page_break"},
 }};
 
@@ -77,8 +79,7 @@ void append_request(Blocks& out, const Fence& fence, Reading& reading) {
 
 void append_form(Blocks& out, const Fence& fence, Reading& reading) {
   if (fence.argument.empty()) {
-    reading.report(messages::block_needs, fence.line, "```",
-                   {"form", "formulärets namn", "```form genomforandeplan"});
+    reading.report(messages::form_block_needs, fence.line, "```", {});
     return;
   }
   out.push_back({FormBlock{std::string(fence.argument), nullptr}, fence.line, {}});
@@ -102,8 +103,7 @@ void append_checklist(Blocks& out, const Fence& fence, Reading& reading) {
     keys.finish();
   }
   if (items == nullptr || !items->is_sequence() || items->items.empty()) {
-    reading.report(messages::block_needs, fence.line, "```",
-                   {"checklist", "minst en punkt", "- en punkt på varje rad"});
+    reading.report(messages::checklist_needs, fence.line, "```", {});
     return;
   }
   for (const YamlNode& item : items->items)
@@ -119,8 +119,26 @@ void append_page_list(Blocks& out, const Fence& fence, Reading& reading) {
   PageList list{keys.text_or("of", ""), keys.boolean("nested").value_or(false)};
   keys.finish();
   if (list.of.empty()) {
-    reading.report(messages::block_needs, fence.line, "```", {"pages", "vilka sidor", "of: modul.md"});
+    reading.report(messages::page_list_needs, fence.line, "```", {});
     return;
+  }
+  out.push_back({std::move(list), fence.line, {}});
+}
+
+// `Grundintervjuer: figur1.grund.sum`: the label, and what is shown large above it.
+void append_key_figures(Blocks& out, const Fence& fence, Reading& reading) {
+  std::optional<YamlNode> root = yaml_of(fence, reading);
+  if (!root) return;
+  if (!root->is_mapping() || root->members.empty()) {
+    reading.report(messages::key_figures_need, fence.line, "```", {});
+    return;
+  }
+  List list;
+  list.key_figures = true;
+  for (const auto& [label, expression] : root->members) {
+    Strong figure{{{read_value(expression.text, expression.line, reading), expression.line}}};
+    Paragraph words{{{std::move(figure), label.line}, {Text{" " + label.text}, label.line}}};
+    list.items.push_back({List::Mark::none, {Block{std::move(words), label.line, {}}}});
   }
   out.push_back({std::move(list), fence.line, {}});
 }
@@ -163,6 +181,8 @@ void append_fenced(Blocks& out, cmark_node* node, Reading& reading) {
     append_checklist(out, fence, reading);
   } else if (fence.kind == "pages") {
     append_page_list(out, fence, reading);
+  } else if (fence.kind == "key_figures") {
+    append_key_figures(out, fence, reading);
   } else if (fence.kind == "page_break") {
     out.push_back({PageBreak{}, fence.line, {}});
   } else {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "diagnostics/bilingual.hpp"
 #include "diagnostics/messages/forms.hpp"
 #include "diagnostics/messages/sources.hpp"
+#include "diagnostics/phrases.hpp"
 #include "sources/definition_file.hpp"
 
 namespace underlag {
@@ -41,8 +41,7 @@ std::vector<InstrumentOption> read_options(const YamlNode& node, const std::stri
       if (item.is_scalar()) {
         add(item, suggested_field_name(item.text), item.text, std::nullopt);
       } else {
-        object.report(messages::wrong_type, item,
-                      {owner, in_both("en lista av svar", "a list of answers"), described(item)});
+        object.report(messages::wrong_type, item, {owner, messages::list_of_answers, described(item)});
       }
     }
   } else if (node.is_mapping()) {
@@ -56,13 +55,11 @@ std::vector<InstrumentOption> read_options(const YamlNode& node, const std::stri
       } else if (label.is_scalar()) {
         add(value, value.text, label.text, std::nullopt);
       } else {
-        object.report(messages::wrong_type, value,
-                      {value.text, in_both("en text", "a text"), described(label)});
+        object.report(messages::wrong_type, value, {value.text, messages::a_text, described(label)});
       }
     }
   } else if (!node.is_null()) {
-    object.report(messages::wrong_type, node,
-                  {owner, in_both("svarsalternativ", "a list of answers"), described(node)});
+    object.report(messages::wrong_type, node, {owner, messages::answers_to_choose, described(node)});
     return options;
   }
   std::size_t written = node.is_sequence() ? node.items.size() : node.members.size();

@@ -4,8 +4,8 @@
 #include <set>
 #include <utility>
 
-#include "diagnostics/bilingual.hpp"
 #include "diagnostics/messages/queries.hpp"
+#include "diagnostics/phrases.hpp"
 #include "sources/expression_parser.hpp"
 #include "sources/yaml_object.hpp"
 
@@ -174,9 +174,7 @@ class BlockReader {
 
   std::optional<FormattedExpression> expression_of(const YamlNode& node) {
     if (!node.is_scalar()) {
-      object_.report(
-          messages::expression_unexpected, node,
-          {described(node), in_both("ett uttryck som grund > 0", "an expression such as grund > 0")});
+      object_.report(messages::expression_unexpected, node, {described(node), messages::a_condition});
       return std::nullopt;
     }
     Place place = object_.place_of(node);

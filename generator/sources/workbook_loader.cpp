@@ -3,9 +3,9 @@
 #include <map>
 #include <set>
 
-#include "diagnostics/bilingual.hpp"
 #include "diagnostics/messages/sources.hpp"
 #include "diagnostics/messages/workbooks.hpp"
+#include "diagnostics/phrases.hpp"
 #include "sources/definition_file.hpp"
 #include "sources/request_parser.hpp"
 #include "text/letter_case.hpp"
@@ -67,8 +67,7 @@ class WorkbookReader {
   void read_sheets(YamlObject& object) {
     const YamlNode* sheets = object.node("sheets");
     if (sheets != nullptr && !sheets->is_sequence()) {
-      object.report(messages::wrong_type, *sheets,
-                    {"sheets", in_both("en lista av blad", "a list of sheets"), described(*sheets)});
+      object.report(messages::wrong_type, *sheets, {"sheets", messages::list_of_sheets, described(*sheets)});
       return;
     }
     if (sheets == nullptr || sheets->items.empty()) {

@@ -5,8 +5,8 @@
 
 #include <fmt/ranges.h>
 
-#include "diagnostics/bilingual.hpp"
 #include "diagnostics/messages/sources.hpp"
+#include "diagnostics/phrases.hpp"
 #include "text/calendar.hpp"
 #include "text/suggest.hpp"
 #include "text/utf8.hpp"
@@ -16,13 +16,13 @@ namespace underlag {
 std::string described(const YamlNode& node) {
   switch (node.kind) {
     case YamlNode::Kind::null:
-      return in_both("ingenting", "nothing");
+      return messages::nothing;
     case YamlNode::Kind::scalar:
       return "\"" + node.text + "\"";
     case YamlNode::Kind::sequence:
-      return in_both("en lista", "a list");
+      return messages::a_list;
     case YamlNode::Kind::mapping:
-      return in_both("nycklar med värden", "keys with values");
+      return messages::keys_with_values;
   }
   return {};
 }
@@ -30,9 +30,7 @@ std::string described(const YamlNode& node) {
 YamlObject::YamlObject(const YamlNode& node, const YamlFile& file, Diagnostics& diagnostics)
     : node_(node), file_(file), diagnostics_(diagnostics) {
   if (!node.is_mapping() && !node.is_null()) {
-    report(messages::wrong_type, node,
-           {in_both("innehållet", "the content"), in_both("nycklar med värden", "keys with values"),
-            described(node)});
+    report(messages::wrong_type, node, {messages::the_content, messages::keys_with_values, described(node)});
   }
 }
 
@@ -54,7 +52,7 @@ std::optional<std::string> YamlObject::text(std::string_view key) {
   const YamlNode* found = ask(key);
   if (found == nullptr) return std::nullopt;
   if (found->is_scalar()) return found->text;
-  wrong_type(key, *found, in_both("en text", "a text"));
+  wrong_type(key, *found, messages::a_text);
   return std::nullopt;
 }
 
@@ -66,7 +64,7 @@ std::optional<bool> YamlObject::boolean(std::string_view key) {
   const YamlNode* found = ask(key);
   if (found == nullptr) return std::nullopt;
   auto value = found->as_bool();
-  if (!value) wrong_type(key, *found, in_both("true eller false", "true or false"));
+  if (!value) wrong_type(key, *found, messages::true_or_false);
   return value;
 }
 
@@ -74,7 +72,7 @@ std::optional<long long> YamlObject::integer(std::string_view key) {
   const YamlNode* found = ask(key);
   if (found == nullptr) return std::nullopt;
   auto value = found->as_integer();
-  if (!value) wrong_type(key, *found, in_both("ett heltal", "a whole number"));
+  if (!value) wrong_type(key, *found, messages::a_whole_number);
   return value;
 }
 
@@ -82,7 +80,7 @@ std::optional<double> YamlObject::number(std::string_view key) {
   const YamlNode* found = ask(key);
   if (found == nullptr) return std::nullopt;
   auto value = found->as_number();
-  if (!value) wrong_type(key, *found, in_both("ett tal (med decimalpunkt)", "a number"));
+  if (!value) wrong_type(key, *found, messages::a_number);
   return value;
 }
 
@@ -105,10 +103,10 @@ std::vector<std::string> YamlObject::texts(std::string_view key) {
     if (item.is_scalar()) {
       out.push_back(item.text);
     } else {
-      wrong_type(key, item, in_both("en lista av texter", "a list of texts"));
+      wrong_type(key, item, messages::list_of_texts);
     }
   }
-  if (found->is_mapping()) wrong_type(key, *found, in_both("en lista av texter", "a list of texts"));
+  if (found->is_mapping()) wrong_type(key, *found, messages::list_of_texts);
   return out;
 }
 
@@ -128,7 +126,7 @@ std::string YamlObject::required_text(std::string_view key) {
   if (found == nullptr) {
     report(messages::missing_key, node_, {std::string(key)});
   } else if (found->is_null()) {
-    wrong_type(key, *found, in_both("en text", "a text"));
+    wrong_type(key, *found, messages::a_text);
   }
   return {};
 }
@@ -140,8 +138,8 @@ void YamlObject::finish() {
   }
 }
 
-void YamlObject::wrong_type(std::string_view key, const YamlNode& node, std::string expected) {
-  report(messages::wrong_type, node, {std::string(key), std::move(expected), described(node)});
+void YamlObject::wrong_type(std::string_view key, const YamlNode& node, const Phrase& expected) {
+  report(messages::wrong_type, node, {std::string(key), expected, described(node)});
 }
 
 void YamlObject::report(const Message& message, const YamlNode& node, std::vector<std::string> arguments) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "diagnostics/diagnostic.hpp"
+#include "diagnostics/phrase.hpp"
 #include "sources/yaml.hpp"
 
 namespace underlag {
@@ -55,7 +56,7 @@ class YamlObject {
 
  private:
   const YamlNode* ask(std::string_view key);
-  void wrong_type(std::string_view key, const YamlNode& node, std::string expected);
+  void wrong_type(std::string_view key, const YamlNode& node, const Phrase& expected);
 
   const YamlNode& node_;
   const YamlFile& file_;

@@ -6,49 +6,16 @@
 #include <array>
 #include <cmath>
 
+#include "text/html_escape.hpp"
+
 namespace underlag {
 
 namespace {
 
-// Bytes below 0x80 that are not copied; all others are.
-constexpr std::array<bool, 256> bytes_of(std::string_view special) {
-  std::array<bool, 256> table{};
-  for (char c : special) table[static_cast<unsigned char>(c)] = true;
-  return table;
-}
-
-constexpr auto kTextSpecial = bytes_of(std::string_view("&<>\0", 4));
-constexpr auto kAttributeSpecial = bytes_of(std::string_view("&<>\"'`\0", 7));
-
-std::string_view entity(char c) {
-  switch (c) {
-    case '&':
-      return "&amp;";
-    case '<':
-      return "&lt;";
-    case '>':
-      return "&gt;";
-    case '"':
-      return "&quot;";
-    case '\'':
-      return "&#39;";
-    case '`':
-      return "&#96;";
-    default:
-      return "\xEF\xBF\xBD";
-  }
-}
-
-void append_with(std::string& out, std::string_view text, const std::array<bool, 256>& special) {
-  std::size_t copied = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!special[static_cast<unsigned char>(text[i])]) continue;
-    out.append(text, copied, i - copied);
-    out += entity(text[i]);
-    copied = i + 1;
-  }
-  out.append(text, copied, std::string_view::npos);
-}
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+constexpr ByteEscapes kInText{{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'\0', kReplacement}};
+constexpr ByteEscapes kInAttribute{{'&', "&amp;"},  {'<', "&lt;"},  {'>', "&gt;"},       {'"', "&quot;"},
+                                   {'\'', "&#39;"}, {'`', "&#96;"}, {'\0', kReplacement}};
 
 bool is_unreserved(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
@@ -106,11 +73,11 @@ Scheme scheme_of(std::string_view escaped) {
 }  // namespace
 
 void append_escaped_text(std::string& out, std::string_view text) {
-  append_with(out, text, kTextSpecial);
+  kInText.append(out, text);
 }
 
 void append_escaped_attribute(std::string& out, std::string_view text) {
-  append_with(out, text, kAttributeSpecial);
+  kInAttribute.append(out, text);
 }
 
 void append_url(std::string& out, std::string_view text) {

@@ -115,6 +115,7 @@ inline underlag::Object theme_data(const ThemePage& page, const std::shared_ptr<
   }
   Object data{
       {"title", page.title},
+      {"heading", page.title},
       {"description",
        "Om hur planering och uppföljning hänger ihop, med siffror ur projektets egna intervjuer."},
       {"summary", "Om hur planering och uppföljning hänger ihop."},

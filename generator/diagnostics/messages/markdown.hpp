@@ -75,9 +75,30 @@ inline constexpr Message unknown_callout{
     "unknown callout [!{0}], choose from NOTE, TIP, IMPORTANT, WARNING, CAUTION",
     "menade du [!{1}]?",
     "did you mean [!{1}]?"};
-inline constexpr Message block_needs{
-    "M012",      Severity::error, "blocket \"{0}\" behöver {1}", "the block \"{0}\" needs {1}",
-    "skriv {2}", "write {2}"};
+inline constexpr Message form_block_needs{"M012",
+                                          Severity::error,
+                                          "blocket \"form\" behöver formulärets namn",
+                                          "the block \"form\" needs the name of the form",
+                                          "skriv ```form genomforandeplan",
+                                          "write ```form genomforandeplan"};
+inline constexpr Message checklist_needs{"M030",
+                                         Severity::error,
+                                         "blocket \"checklist\" behöver minst en punkt",
+                                         "the block \"checklist\" needs at least one point",
+                                         "skriv - en punkt på varje rad",
+                                         "write - a point on every line"};
+inline constexpr Message page_list_needs{"M031",
+                                         Severity::error,
+                                         "blocket \"pages\" behöver vilka sidor",
+                                         "the block \"pages\" needs which pages",
+                                         "skriv of: modul.md",
+                                         "write of: modul.md"};
+inline constexpr Message key_figures_need{"M032",
+                                          Severity::error,
+                                          "blocket \"key_figures\" behöver minst ett nyckeltal",
+                                          "the block \"key_figures\" needs at least one figure",
+                                          "skriv Grundintervjuer: figur1.grund.sum",
+                                          "write Interviews: figur1.grund.sum"};
 inline constexpr Message page_too_large{"M013",
                                         Severity::error,
                                         "filen är större än {0} MB",
@@ -143,12 +164,30 @@ inline constexpr Message value_not_closed{"M022",
                                           "i en tabell skrivs | i ett värde som \\|",
                                           "in a table, write | inside a value as \\|"};
 
-inline constexpr const Message* kMarkdownMessages[] = {
-    &front_matter_not_closed, &raw_html,           &footnote_missing,      &markdown_too_deep,
-    &unknown_block,           &image_without_text, &heading_level_skipped, &second_main_heading,
-    &page_without_title,      &empty_heading,      &unknown_callout,       &block_needs,
-    &page_too_large,          &same_output,        &only_with_for_each,    &page_row_key_twice,
-    &row_values_differ,       &unknown_row_column, &row_text_without_row,  &rows_outside_list,
-    &row_without_key,         &value_not_closed};
+inline constexpr const Message* kMarkdownMessages[] = {&front_matter_not_closed,
+                                                       &raw_html,
+                                                       &footnote_missing,
+                                                       &markdown_too_deep,
+                                                       &unknown_block,
+                                                       &image_without_text,
+                                                       &heading_level_skipped,
+                                                       &second_main_heading,
+                                                       &page_without_title,
+                                                       &empty_heading,
+                                                       &unknown_callout,
+                                                       &form_block_needs,
+                                                       &checklist_needs,
+                                                       &page_list_needs,
+                                                       &key_figures_need,
+                                                       &page_too_large,
+                                                       &same_output,
+                                                       &only_with_for_each,
+                                                       &page_row_key_twice,
+                                                       &row_values_differ,
+                                                       &unknown_row_column,
+                                                       &row_text_without_row,
+                                                       &rows_outside_list,
+                                                       &row_without_key,
+                                                       &value_not_closed};
 
 }  // namespace underlag::messages

@@ -94,7 +94,9 @@ class BodyWriter {
     bool tasks = !list.items.empty() && list.items[0].mark != List::Mark::none;
     out_ += list.ordered ? "<ol" : "<ul";
     if (list.ordered && list.start != 1) out_ += " start=\"" + std::to_string(list.start) + "\"";
-    out_ += tasks ? " class=\"uppgift\">\n" : ">\n";
+    if (tasks) out_ += " class=\"uppgift\"";
+    if (list.key_figures) out_ += " class=\"nyckeltal\"";
+    out_ += ">\n";
     for (const List::Item& item : list.items) {
       out_ += "<li>";
       mark(item.mark);

@@ -11,6 +11,7 @@
 #include "text/calendar.hpp"
 #include "text/date_format.hpp"
 #include "text/file_size.hpp"
+#include "text/hyphenation.hpp"
 
 namespace underlag {
 
@@ -179,6 +180,7 @@ std::optional<std::string> PageRenderer::render(const Document& document, const 
   auto found = find_template(document, frame);
   if (found == nullptr) return std::nullopt;  // told when the templates were compiled
   static const Name kTitle("title");
+  static const Name kHeading("heading");
   static const Name kDescription("description");
   static const Name kSummary("summary");
   static const Name kLanguage("language");
@@ -204,6 +206,7 @@ std::optional<std::string> PageRenderer::render(const Document& document, const 
   const std::string body = render_body_html(document);
   const SitePage* here = frame.page == kNoPage ? nullptr : &site_.page(frame.page);
   Object page{{kTitle, Value::view(document.title)},
+              {kHeading, with_soft_hyphens(document.title, language)},
               {kDescription, Value::view(document.description)},
               {kSummary, page_summary(document)},
               {kLanguage, Value::view(document.language)},

@@ -58,6 +58,7 @@ std::string theme_css(const Settings& settings) {
   if (colour && settings.theme.colour != Theme().colour) out += colours(*colour);
   if (!settings.title.empty()) {
     out += "@page { @top-left { content: " + css_string(settings.title) + "; font: 9pt sans-serif; } }\n";
+    out += "@page :first { @top-left { content: \"\"; } }\n";  // where the page's own head stands
   }
   return out.empty() ? out : "\n/* Från underlag.yaml */\n" + out;
 }

@@ -29,6 +29,10 @@ std::string check_links(const Files& files, const std::vector<LinkUse>& uses = {
 
 }  // namespace
 
+TEST_CASE("a link that the templates refused is not told again") {
+  CHECK(check_links({{"site/index.html", "<a href=\"#ogiltig-lank\">x</a>"}}).empty());
+}
+
 TEST_CASE("links of the page for unknown addresses start at the top of the site's own folder") {
   CHECK(check_links({{"site/404.html", "<a href=\"/kurs/index.html\">Start</a>"}, {"site/index.html", ""}})
             .empty());

@@ -296,10 +296,26 @@ TEST_CASE("a checklist is a list of points, with or without a title") {
   CHECK(std::holds_alternative<Emphasis>(checklist.items[0][1].content));
   CHECK(read("# T\n\n```checklist\n- Boka rum\n```\n").problems.empty());
   CHECK(read("# T\n\n```checklist\n```\n").problems ==
-        "content/sida.md:3:1: fel[M012]: blocket \"checklist\" behöver minst en punkt\n"
+        "content/sida.md:3:1: fel[M030]: blocket \"checklist\" behöver minst en punkt\n"
         "    3 | ```checklist\n"
         "      | ^^^\n"
         "   tips: skriv - en punkt på varje rad\n");
+}
+
+TEST_CASE("key figures are values with their labels, in the author's order") {
+  Read got = read(
+      "---\ntitle: T\nfigures: {upp: figur1.uppfoljning.sum}\n---\n```key_figures\nUppföljningar: upp\n"
+      "Grundintervjuer: figur1.grund.sum | antal\n```\n");
+  CHECK(got.problems.empty());
+  const List& list = block<List>(got.page, 0);
+  CHECK(list.key_figures);
+  REQUIRE(list.items.size() == 2);
+  CHECK(got.page.requests.size() == 2);
+  CHECK(plain_text(std::get<Paragraph>(list.items[0].content[0].content).content) == " Uppföljningar");
+  CHECK(read("---\ntitle: T\n---\n```nyckeltal\nantal: figur1.grund.sum\n```\n")
+            .problems.find("menade du \"key_figures\"") != std::string::npos);
+  CHECK(read("---\ntitle: T\n---\n```key_figures\n- a\n```\n").problems.find("fel[M032]") !=
+        std::string::npos);
 }
 
 TEST_CASE("forms and page lists are named in their fences") {

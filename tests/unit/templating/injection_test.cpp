@@ -228,6 +228,10 @@ TEST_CASE("a scheme cannot be put together from pieces") {
       "<a href=\"java{{ c }}{{ b }}\">y</a>",
       "<a href=\"java&#115;cript{{ b }}\">y</a>",
       "<a href=\"{{ d }}javascript&colon;alert(1)\">y</a>",
+      "<a href=\"&Tab;{{ a }}{{ b }}\">y</a>",
+      "<a href=\"java&#x09;script{{ b }}\">y</a>",
+      "<a href=\"&#1;{{ a }}{{ b }}\">y</a>",
+      "<a XLINK:HREF=\"{{ a }}{{ b }}\">y</a>",
       "{% macro m() %}{{ a }}{% endmacro %}<a href=\"{{ m() }}{{ b }}\">y</a>",
   };
   Object data{{"a", "javascript"}, {"b", ":alert(1)"}, {"c", "script"}, {"d", " "}};
@@ -352,6 +356,28 @@ TEST_CASE("every place that is not safe is refused when the template is compiled
       "<p on{# #}click=\"{{ x }}\">",
       "<p hr{% if x %}ef{% endif %}=\"{{ x }}\">",
       "<script/>{{ x }}",
+      // Places that a browser reads otherwise than they look.
+      "<!-- --!> <script> -->{{ x }}</script>",
+      "<!--> <script> -->{{ x }}</script>",
+      "<!---> <script> -->{{ x }}</script>",
+      "<p><![CDATA[ > <script> ]]>{{ x }}</script></p>",
+      "<svg><foreignObject><p><![CDATA[ > <script> ]]>{{ x }}</script></p></foreignObject></svg>",
+      "<? > <script> ?>{{ x }}</script>",
+      "</ > <script> >{{ x }}</script>",
+      "<script>/*<!--<script>*/ </script>{{ x }}</script>",
+      "<script>const a = `{{ x }}`</script>",
+      "<script type=\"importmap\">{{ x }}</script>",
+      "<script type=\"text/template\">{{ x }}</script>",
+      "<iframe SRCDOC = \"{{ x }}\"></iframe>",
+      "<svg><script>{{ x }}</script></svg>",
+      "<svg><style>{{ x }}</style></svg>",
+      "<svg><title></svg><style>{{ x }}</style></title></svg>",
+      "<math><annotation-xml encoding=\"text/html\"><style>{{ x }}</style></annotation-xml></math>",
+      "<svg><animate attributeName=\"href\" values=\"{{ x }}\"/></svg>",
+      "<a \"{{ x }}\">y</a>",
+      "<a =\"{{ x }}\">y</a>",
+      "<img src=\"data:image/svg+xml,{{ x }}\">",
+      "<p title=\"{{ x }}>y</p><p class=\"b\">",
   };
   for (const std::string& place : places) {
     INFO(place);

@@ -57,6 +57,11 @@ TEST_CASE("tight lists have no paragraphs, task lists have drawn boxes") {
   CHECK(one({loose, 1, {}}) == "<ol start=\"3\">\n<li><p>x</p>\n</li>\n</ol>\n");
 }
 
+TEST_CASE("key figures are a list of their own kind") {
+  List list{false, 1, true, {{List::Mark::none, {paragraph(words("973"))}}}, true};
+  CHECK(one({list, 1, {}}) == "<ul class=\"nyckeltal\">\n<li>973</li>\n</ul>\n");
+}
+
 TEST_CASE("callouts are notes with a heading of their kind") {
   CHECK(one({Callout{Callout::Kind::important, {paragraph(words("Läs"))}}, 1, {}}) ==
         "<aside class=\"ruta ruta-viktigt\" role=\"note\">\n<p "

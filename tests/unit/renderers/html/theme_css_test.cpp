@@ -45,5 +45,6 @@ TEST_CASE("whatever the project's colour, its text and its links can be read in 
 TEST_CASE("printed pages carry the site's title, with its quotation marks kept inside") {
   CHECK(css(Theme().colour, "Kurs \"A\" \\ B") ==
         "\n/* Från underlag.yaml */\n"
-        "@page { @top-left { content: \"Kurs \\\"A\\\" \\\\ B\"; font: 9pt sans-serif; } }\n");
+        "@page { @top-left { content: \"Kurs \\\"A\\\" \\\\ B\"; font: 9pt sans-serif; } }\n"
+        "@page :first { @top-left { content: \"\"; } }\n");
 }
