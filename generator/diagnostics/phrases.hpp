@@ -27,11 +27,5 @@ inline constexpr Phrase column_or_aggregate{"ett kolumnnamn eller sum, mean, min
                                             "the name of a column, or sum, mean, min …"};
 inline constexpr Phrase name_number_or_text{"ett namn, ett tal eller en text", "a name, a number or a text"};
 inline constexpr Phrase the_end{"slutet", "the end"};
-inline constexpr Phrase a_value{"ett värde", "a value"};
-inline constexpr Phrase a_column{"en kolumn", "a column"};
-inline constexpr Phrase largest_or_smallest{"en kolumns största eller minsta",
-                                            "the largest or smallest of a column"};
-inline constexpr Phrase dataset_before_bracket{"ett dataset framför [", "a dataset before ["};
-inline constexpr Phrase such_a_condition{"ett villkor som grund > 0", "a condition such as grund > 0"};
 
 }  // namespace underlag::messages

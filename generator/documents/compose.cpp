@@ -1,11 +1,11 @@
 #include "documents/compose.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "diagnostics/messages/links.hpp"
 #include "documents/link_resolver.hpp"
+#include "documents/memo.hpp"
 #include "documents/numbering.hpp"
 #include "model/heading_ids.hpp"
 #include "model/plain_text.hpp"
@@ -51,16 +51,15 @@ class Composer {
         answers_(answers),
         context_(context),
         resolver_(context.site, page, diagnostics),
-        numbers_(number_requests(page)) {
+        numbers_(number_page(page)) {
     place_ = {page.source, page.text, context.site.page_with_output(page.output)};
     language_ = context.site.page(place_.page).language == "en" ? Language::en : Language::sv;
   }
 
   Document compose() {
     check_ids();
-    number_headings();
+    set_heading_numbers();
     fill();
-    list_contents();
     const FrontMatter& front = page_.front_matter;
     document_.title = front.title;
     document_.description = front.description;
@@ -72,6 +71,8 @@ class Composer {
     document_.output = page_.output;
     document_.body = std::move(page_.body);
     document_.footnotes = std::move(page_.footnotes);
+    if (front.memo) add_memo(*front.memo, language_, document_);
+    list_contents();
     return std::move(document_);
   }
 
@@ -82,27 +83,25 @@ class Composer {
     for (const Block& block : page_.body) {
       if (const auto* heading = std::get_if<Heading>(&block.content)) taken.insert(heading->id);
     }
-    for (std::size_t i = 0; i < numbers_.size(); ++i) {
+    for (const Numbered& thing : numbers_.typed) taken.insert(thing.id);
+    for (std::size_t i = 0; i < numbers_.requests.size(); ++i) {
       const Request& request = page_.requests[i];
-      if (numbers_[i].number == 0 || taken.insert(numbers_[i].id).second) continue;
+      const Numbered& thing = numbers_.requests[i];
+      if (thing.number == 0 || taken.insert(thing.id).second) continue;
       LinkPlace place{request.place.file, page_.text, place_.page};
-      resolver_.report(messages::same_id, place, request.place.line, request.id, {numbers_[i].id});
+      resolver_.report(messages::same_id, place, request.place.line, request.id, {thing.id});
     }
   }
 
-  void number_headings() {
-    if (!page_.front_matter.numbered) return;
-    std::array<int, 7> counts{};
+  void set_heading_numbers() {
+    std::vector<HeadingNumber> numbers = number_headings(page_, language_);
+    std::size_t at = 0;
     for (Block& block : page_.body) {
       auto* heading = std::get_if<Heading>(&block.content);
-      if (heading == nullptr || heading->level < 2) continue;
-      auto level = static_cast<std::size_t>(heading->level);
-      ++counts[level];
-      std::fill(counts.begin() + heading->level + 1, counts.end(), 0);
-      for (std::size_t l = 2; l <= level; ++l) {
-        if (l > 2) heading->number += '.';
-        heading->number += std::to_string(counts[l]);
-      }
+      if (heading == nullptr) continue;
+      heading->number = std::move(numbers[at].number);
+      heading->is_annex = numbers[at++].is_annex;
+      if (heading->is_annex) remove_annex_word(*heading);
     }
   }
 
@@ -140,7 +139,7 @@ class Composer {
   }
 
   void answer(Block& block, std::size_t index) {
-    const NumberedRequest& number = numbers_[index];
+    const Numbered& number = numbers_.requests[index];
     const Request& request = page_.requests[index];
     std::shared_ptr<const ProtectedTable> table = index < answers_.size() ? answers_[index].table : nullptr;
     if (table == nullptr) return;
@@ -190,8 +189,21 @@ class Composer {
   }
   void fill(Quote& quote, int) { blocks(quote.content); }
   void fill(Callout& callout, int) { blocks(callout.content); }
+  // Visited in the order in which they were numbered.
+  void give_number(int& number, std::string& id) {
+    const Numbered& thing = numbers_.typed[next_typed_++];
+    number = thing.number;
+    id = thing.id;
+  }
+
+  void fill(Picture& picture, int line) {
+    give_number(picture.number, picture.id);
+    if (auto source = resolver_.resolve_image(picture.image.source, place_, line))
+      picture.image.source = *source;
+  }
   void fill(TextTable& table, int) {
     inlines(table.caption);
+    if (is_numbered(table, page_)) give_number(table.number, table.id);
     for (Inlines& cell : table.head) inlines(cell);
     for (auto& row : table.rows) {
       for (Inlines& cell : row) inlines(cell);
@@ -199,6 +211,9 @@ class Composer {
   }
   void fill(Checklist& checklist, int) {
     for (Inlines& item : checklist.items) inlines(item);
+  }
+  void fill(ReferenceList& list, int) {
+    for (ReferenceList::Entry& entry : list.entries) inlines(entry.text);
   }
   void fill(FormBlock& block, int line) {
     auto found = context_.forms.find(block.id);
@@ -272,7 +287,7 @@ class Composer {
   }
 
   void list_contents() {
-    for (const Block& block : page_.body) {
+    for (const Block& block : document_.body) {
       const auto* heading = std::get_if<Heading>(&block.content);
       if (heading == nullptr) continue;
       document_.contents.push_back(
@@ -284,7 +299,8 @@ class Composer {
   const Answers& answers_;
   const ComposeContext& context_;
   LinkResolver resolver_;
-  std::vector<NumberedRequest> numbers_;
+  PageNumbers numbers_;
+  std::size_t next_typed_ = 0;
   LinkPlace place_;
   Language language_ = Language::sv;
   int values_ = 0;

@@ -10,19 +10,40 @@
 
 namespace underlag {
 
-/// For a request that becomes a block: "Tabell 2" is `number` 2 of `is_table`. Values have number 0 and no
-/// id.
-struct NumberedRequest {
+/// A table, chart or picture: "Tabell 2" is `number` 2 of `is_table`. What is not numbered has number 0 and
+/// no id.
+struct Numbered {
   int number = 0;
   std::string id;  ///< The author's, else `tabell-2` or `figur-3`.
   bool is_table = false;
 };
 
-/// One for every request of the page, in the same order.
-std::vector<NumberedRequest> number_requests(const Page& page);
+/// Computed and typed tables share one series of numbers, charts and pictures the other.
+struct PageNumbers {
+  std::vector<Numbered> requests;  ///< One for every request of the page, in the same order.
+  std::vector<Numbered>
+      typed;  ///< Typed tables that are numbered and pictures with captions, in the order of the page.
+};
+
+PageNumbers number_page(const Page& page);
+
+/// A typed table has a number when its caption has a name, and in reports whenever it has a caption.
+bool is_numbered(const TextTable& table, const Page& page);
 
 /// "Tabell 2", "Figur 3", in the language of the page.
-std::string label_of(const NumberedRequest& request, Language language);
+std::string label_of(const Numbered& thing, Language language);
+
+/// For every block of the page that is a heading, in order: "2.1" in a numbered page, "Bilaga 1" for a
+/// section of level 2 that begins with the word and a colon ("Bilaga: Enkäten"), else empty. Sections of an
+/// annex have none.
+struct HeadingNumber {
+  std::string number;
+  bool is_annex = false;
+};
+std::vector<HeadingNumber> number_headings(const Page& page, Language language);
+
+/// Takes "Bilaga: " away from the heading of an annex, which has its number instead.
+void remove_annex_word(Heading& heading);
 
 /// Everything on the page that a link can point at, in the order of the page: headings, then tables and
 /// charts.

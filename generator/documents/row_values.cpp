@@ -211,6 +211,8 @@ Block RowValues::copy(const Block& block, Copying& copying) {
     }
   } else if (auto* checklist = std::get_if<Checklist>(&out.content)) {
     for (Inlines& item : checklist->items) item = copy(item, copying);
+  } else if (auto* works = std::get_if<ReferenceList>(&out.content)) {
+    for (ReferenceList::Entry& entry : works->entries) entry.text = copy(entry.text, copying);
   } else if (auto* request = std::get_if<BlockRequest>(&out.content)) {
     request->request = copy_request(request->request, copying);
   }

@@ -197,6 +197,16 @@ std::string relative_path(std::string_view from_output, std::string_view to_outp
   return path_to_root(from.substr(common)).append(to_output.substr(common));
 }
 
+std::string path_from(std::string_view from_output, std::string_view relative) {
+  std::string_view folder = folder_of(from_output);
+  while (relative.starts_with("../") || relative.starts_with("./")) {
+    bool up = relative.starts_with("../");
+    if (up && !folder.empty()) folder = folder_of(folder.substr(0, folder.size() - 1));
+    relative.remove_prefix(up ? 3 : 2);
+  }
+  return std::string(folder).append(relative);
+}
+
 std::string path_to_root(std::string_view output) {
   std::string out;
   for (char c : output) {

@@ -112,6 +112,10 @@ class Site {
 /// The way from one page to another file of the site: `kurs/dag-1.html` → `index.html` is `../index.html`.
 std::string relative_path(std::string_view from_output, std::string_view to_output);
 
+/// Where such a way leads: `kurs/dag-1.html` and `../index.html` are `index.html`. Never above the site's
+/// root.
+std::string path_from(std::string_view from_output, std::string_view relative);
+
 /// `../` for every folder that the page lies in.
 std::string path_to_root(std::string_view output);
 

@@ -10,6 +10,7 @@
 #include "diagnostics/diagnostic.hpp"
 #include "model/chart.hpp"
 #include "model/form_definition.hpp"
+#include "model/memo.hpp"
 #include "model/protected_table.hpp"
 #include "model/request.hpp"
 
@@ -86,7 +87,8 @@ struct Heading {
   int level = 1;  ///< 1–6
   Inlines content;
   std::string id;      ///< Unique in the document; made from the text.
-  std::string number;  ///< "2.1" in numbered reports, else empty.
+  std::string number;  ///< "2.1" in numbered reports, "Bilaga 1" of an annex, else empty.
+  bool is_annex = false;
 };
 struct Paragraph {
   Inlines content;
@@ -121,10 +123,27 @@ struct ThematicBreak {};
 /// A table typed in Markdown: words, no figures of ours.
 struct TextTable {
   enum class Alignment : unsigned char { none, left, center, right };
+  /// A cell that takes several rows or columns; the other cells of the area are empty. Areas do not overlap.
+  struct Join {
+    std::size_t row = 0;  ///< 0 = the head, which is never joined with the body.
+    std::size_t column = 0;
+    int rows = 1;
+    int columns = 1;
+  };
   std::vector<Alignment> columns;
   std::vector<Inlines> head;
   std::vector<std::vector<Inlines>> rows;
   Inlines caption = {};  ///< Of a paragraph "Tabell: …" beside it; empty without one.
+  std::vector<Join> joins = {};
+  std::string id = {};  ///< Of `{#tab-ansvar}` in the caption, else given by documents/ with the number.
+  int number = 0;       ///< Tabell n, given by documents/; 0 = not numbered.
+};
+/// A picture that stands alone and has a caption.
+struct Picture {
+  Image image;
+  std::string caption;
+  std::string id;  ///< `fig-schema`, after its file.
+  int number = 0;  ///< Figur n, given by documents/.
 };
 /// A computed table after disclosure control.
 struct FigureTable {
@@ -159,6 +178,19 @@ struct Checklist {
   std::string title;
   std::vector<Inlines> items;
 };
+/// What a report refers to, in alphabetical order.
+struct ReferenceList {
+  struct Entry {
+    std::string id;     ///< `ref-mclellan1980`, for links.
+    std::string label;  ///< What an empty link to it says: "McLellan m.fl. (1980)".
+    Inlines text;
+  };
+  std::vector<Entry> entries;
+};
+/// Names of those who sign, side by side in print.
+struct Signatures {
+  std::vector<Signatory> names;
+};
 /// Only where `raw_html: true`; already trusted.
 struct RawHtml {
   std::string html;
@@ -167,7 +199,8 @@ struct PageBreak {};
 
 struct Block {
   std::variant<Heading, Paragraph, List, Quote, Callout, CodeBlock, ThematicBreak, TextTable, FigureTable,
-               ChartBlock, FormBlock, BlockRequest, PageList, Checklist, RawHtml, PageBreak>
+               ChartBlock, FormBlock, BlockRequest, PageList, Checklist, ReferenceList, Signatures, Picture,
+               RawHtml, PageBreak>
       content;
   int line = 0;          ///< In the source file, 0 = made by the program.
   std::string language;  ///< When it differs from the document's.

@@ -24,8 +24,10 @@ struct Document {
   std::string language;  ///< "sv" or "en"
   std::string date;      ///< ISO
   std::vector<std::string> authors;
-  std::string source;  ///< `content/kurs/dag-1.md`
-  std::string output;  ///< `kurs/dag-1.html`
+  std::string addressee;   ///< Of a memo, above its title: "Till Socialtjänstnämnden".
+  std::string annex_note;  ///< Of a memo, below its title: "(1 bilaga)".
+  std::string source;      ///< `content/kurs/dag-1.md`
+  std::string output;      ///< `kurs/dag-1.html`
   /// Without the title's own heading: sections start at level 2.
   Blocks body;
   std::vector<Blocks> footnotes;  ///< In order of first use.

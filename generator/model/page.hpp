@@ -40,6 +40,7 @@ struct FrontMatter {
   bool numbered = false;                       ///< Headings of a report get numbers.
   std::map<std::string, std::string> figures;  ///< name → expression
   bool raw_html = false;
+  std::optional<Memo> memo;  ///< Of `type: memo`.
 };
 
 /// Of a page made by `for_each`: which rows it stands for, and the text of its own that stands first.

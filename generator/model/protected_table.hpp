@@ -53,6 +53,8 @@ struct ProtectedColumn {
   std::string unit;      ///< As printed after the header; may be empty.
   bool is_text = false;  ///< Left-aligned labels; otherwise figures, right-aligned.
   NumberStyle style;
+  std::string group = {};  ///< Heading over this column and its neighbours with the same one; may be empty.
+  bool is_joined = false;  ///< Equal labels below each other are printed once, as one tall cell.
 };
 
 struct ProtectedRow {

@@ -30,6 +30,9 @@ struct ReportStyle {
   Rgb text = {26, 26, 26};
   Rgb quiet = {89, 89, 89};  ///< Notes and running heads.
 
+  /// Font files in the project: upright, italic, bold, bold italic. All empty = the program's own.
+  std::array<std::string, 4> fonts = {};
+
   bool hyphenate = true;
   bool title_page = true;
   bool contents = true;

@@ -17,6 +17,8 @@ struct Measure {
   std::string id;
   Expression expression;
   std::string header;                ///< Empty = the dataset column's own header.
+  std::string group;                 ///< Heading over this column and its neighbours with the same one.
+  bool is_joined = false;            ///< Equal labels below each other are printed once.
   std::optional<NumberStyle> style;  ///< None = by the column's type.
   Place place;                       ///< Of the expression's first character.
 };

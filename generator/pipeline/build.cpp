@@ -14,7 +14,6 @@
 #include "renderers/html/theme_css.hpp"
 #include "sources/dataset_loader.hpp"
 #include "sources/form_loader.hpp"
-#include "sources/report_style_loader.hpp"
 #include "sources/workbook_loader.hpp"
 #include "statistics/answer_requests.hpp"
 #include "statistics/audit/audit.hpp"
@@ -144,7 +143,7 @@ BuildResult build(const BuildOptions& options, Diagnostics& diagnostics) {
 
   say(messages::step_documents);
   std::vector<SiteFile> files = publish_static_files(loaded.project, folder, publisher);
-  const std::unique_ptr<pdf::FontLibrary> fonts =
+  const std::shared_ptr<const pdf::FontLibrary> fonts =
       needs_fonts(loaded) ? pdf::FontLibrary::open({}, diagnostics) : nullptr;
   if (fonts != nullptr) {
     std::vector<SiteFile> documents =
@@ -166,9 +165,9 @@ BuildResult build(const BuildOptions& options, Diagnostics& diagnostics) {
   TemplateSet templates(
       {{&folder, std::string(kSiteTemplates)}, {&builtin_templates(), std::string(kSiteTemplates)}},
       standard_filters(settings.language));
-  const PageDocumentContext documents{settings, folder, fonts.get(),
-                                      load_report_style(folder, "report", diagnostics),
-                                      load_report_style(folder, "memo", diagnostics)};
+  const PageDocumentContext documents{settings, folder, site,
+                                      look_of("report", folder, options.project_folder, fonts, diagnostics),
+                                      look_of("memo", folder, options.project_folder, fonts, diagnostics)};
   const PublishedPages pages = publish_pages(
       std::move(loaded.project.pages),
       {settings, loaded.data, loaded.forms, site, templates, documents, options.threads, options.progress},

@@ -1,8 +1,13 @@
 #include "pipeline/page_documents.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "documents/compose_workbook.hpp"
 #include "renderers/pdf/report/report_pdf.hpp"
 #include "renderers/xlsx/workbook_renderer.hpp"
+#include "sources/report_style_loader.hpp"
+#include "templating/builtin_templates.hpp"
 
 namespace underlag {
 
@@ -14,15 +19,23 @@ std::string with_ending(std::string_view output, std::string_view ending) {
 
 std::optional<PageDocument> report(const Document& document, const PageDocumentContext& context,
                                    Diagnostics& diagnostics) {
-  if (context.fonts == nullptr) return std::nullopt;
+  const DocumentLook& look = document.type == "memo" ? context.memo : context.report;
+  if (look.fonts == nullptr) return std::nullopt;
   pdf::ReportOptions options;
-  options.style = document.type == "memo" ? context.memo_style : context.report_style;
+  options.style = look.style;
   options.language = document.language == "en" ? Language::en : Language::sv;
   options.publisher = context.settings.publisher.name;
   options.base_url = context.settings.base_url;
-  options.pictures = [&context](const std::string& source) { return context.folder.read(source); };
+  // The block tree says where a picture lies among the pages, not which file it comes from.
+  options.pictures = [&](const std::string& picture) -> std::optional<pdf::PictureFile> {
+    const SiteFile* file = context.site.file_with_output(path_from(document.output, picture));
+    if (file == nullptr || file->source.empty()) return std::nullopt;
+    std::optional<std::string> bytes = context.folder.read(file->source);
+    if (!bytes) return std::nullopt;
+    return pdf::PictureFile{file->source, std::move(*bytes)};
+  };
   return PageDocument{PageDocumentKind::pdf, with_ending(document.output, ".pdf"),
-                      pdf::render_report_pdf(document, options, *context.fonts, diagnostics)};
+                      pdf::render_report_pdf(document, options, *look.fonts, diagnostics)};
 }
 
 std::optional<PageDocument> workbook(const Document& document, const PageDocumentContext& context,
@@ -35,6 +48,18 @@ std::optional<PageDocument> workbook(const Document& document, const PageDocumen
 }
 
 }  // namespace
+
+DocumentLook look_of(const char* type, const FileTree& folder, const std::string& project_folder,
+                     std::shared_ptr<const pdf::FontLibrary> fonts, Diagnostics& diagnostics) {
+  const FileTree& from = folder.read(report_style_path(type)) ? folder : builtin_templates();
+  DocumentLook look{load_report_style(from, type, diagnostics), std::move(fonts)};
+  const std::array<std::string, 4>& own = look.style.fonts;
+  if (look.fonts == nullptr || std::ranges::any_of(own, &std::string::empty)) return look;
+  pdf::FontPaths paths;
+  for (std::size_t i = 0; i < own.size(); ++i) paths.files[i] = project_folder + "/" + own[i];
+  look.fonts = pdf::FontLibrary::open(paths, diagnostics);
+  return look;
+}
 
 std::vector<std::string> page_document_outputs(const Page& page) {
   std::vector<std::string> out;

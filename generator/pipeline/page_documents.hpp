@@ -1,11 +1,13 @@
 #pragma once
 // The files that a page offers beside itself: the report as PDF, its figures as an Excel workbook.
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "diagnostics/diagnostic.hpp"
+#include "documents/site.hpp"
 #include "files/file_tree.hpp"
 #include "model/document.hpp"
 #include "model/page.hpp"
@@ -23,13 +25,24 @@ struct PageDocument {
   std::string bytes;
 };
 
+/// How documents of one type look as PDF.
+struct DocumentLook {
+  ReportStyle style;
+  std::shared_ptr<const pdf::FontLibrary> fonts;  ///< Null when they could not be opened, which was reported.
+};
+
+/// The look that the project gives documents of a type, or the built-in one. `fonts` are those of a style
+/// that names none; null = no document is made.
+DocumentLook look_of(const char* type, const FileTree& folder, const std::string& project_folder,
+                     std::shared_ptr<const pdf::FontLibrary> fonts, Diagnostics& diagnostics);
+
 /// What page documents are made with; only read, by any number of threads.
 struct PageDocumentContext {
   const Settings& settings;
   const FileTree& folder;
-  const pdf::FontLibrary* fonts = nullptr;  ///< Null when they could not be opened, which was reported.
-  ReportStyle report_style;
-  ReportStyle memo_style;
+  const Site& site;
+  DocumentLook report;
+  DocumentLook memo;
 };
 
 /// The outputs of a page with `downloads:`; unknown formats are left out.

@@ -2,6 +2,7 @@
 
 #include "diagnostics/messages/markdown.hpp"
 #include "diagnostics/messages/sources.hpp"
+#include "sources/memo_reader.hpp"
 #include "sources/yaml.hpp"
 
 namespace underlag {
@@ -80,6 +81,7 @@ FrontMatter read_front_matter(std::string_view yaml, const YamlFile& file, Diagn
   front.numbered = keys.boolean("numbered").value_or(false);
   front.figures = named_figures(keys, file, diagnostics);
   front.raw_html = keys.boolean("raw_html").value_or(false);
+  if (front.type == "memo") front.memo = read_memo(keys, file, diagnostics);
   keys.finish();
   return front;
 }

@@ -6,9 +6,11 @@
 #include <cmark-gfm.h>
 
 #include "diagnostics/messages/markdown.hpp"
+#include "model/plain_text.hpp"
 #include "sources/markdown_reading.hpp"
 #include "sources/request_parser.hpp"
 #include "sources/yaml_object.hpp"
+#include "text/natural_order.hpp"
 #include "text/suggest.hpp"
 #include "text/utf8.hpp"
 
@@ -44,6 +46,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kKinds =
     {"pages", "pages"},
     {"key_figures", "key_figures"},
     {"page_break", "page_break"},
+    {"references", "references"},
     {"tabell", "table"},
     {"diagram", "chart"},
     {"sammanfattning", "summary"},
@@ -52,6 +55,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kKinds =
     {"sidor", "pages"},
     {"nyckeltal", "key_figures"},
     {"sidbrytning", "page_break"},
+    {"referenser", "references"},
 }};
 
 // The kind that a misspelt fence most likely means; empty for ordinary code. Only text that looks like our
@@ -143,6 +147,34 @@ void append_key_figures(Blocks& out, const Fence& fence, Reading& reading) {
   out.push_back({std::move(list), fence.line, {}});
 }
 
+// Works in the order of the alphabet, whatever order they were collected in.
+void append_references(Blocks& out, const Fence& fence, Reading& reading) {
+  std::optional<YamlNode> root = yaml_of(fence, reading);
+  if (!root) return;
+  if (!root->is_sequence() || root->items.empty()) {
+    reading.report(messages::references_need, fence.line, "```", {});
+    return;
+  }
+  ReferenceList list;
+  YamlFile file{reading.page.source, reading.page.text};
+  for (const YamlNode& node : root->items) {
+    YamlObject keys(node, file, reading.diagnostics);
+    std::string id = keys.required_text("id");
+    std::string text = keys.required_text("text");
+    std::string cite = keys.text_or("cite", "");
+    keys.finish();
+    if (id.empty() || text.empty()) continue;
+    bool is_twice = std::ranges::any_of(list.entries, [&](const auto& one) { return one.id == "ref-" + id; });
+    if (is_twice) keys.report(messages::reference_twice, *keys.node("id"), {id});
+    Inlines words = read_inlines(text, keys.node("text")->line, reading);
+    list.entries.push_back({"ref-" + id, std::move(cite), std::move(words)});
+  }
+  std::ranges::stable_sort(list.entries, {}, [](const ReferenceList::Entry& entry) {
+    return natural_order_key(plain_text(entry.text));
+  });
+  out.push_back({std::move(list), fence.line, {}});
+}
+
 void append_code_block(Blocks& out, const Fence& fence, Reading& reading) {
   if (std::string meant = meant_kind(fence); !meant.empty()) {
     reading.report(messages::unknown_block, fence.line, fence.kind, {std::string(fence.kind), meant});
@@ -183,6 +215,8 @@ void append_fenced(Blocks& out, cmark_node* node, Reading& reading) {
     append_page_list(out, fence, reading);
   } else if (fence.kind == "key_figures") {
     append_key_figures(out, fence, reading);
+  } else if (fence.kind == "references") {
+    append_references(out, fence, reading);
   } else if (fence.kind == "page_break") {
     out.push_back({PageBreak{}, fence.line, {}});
   } else {

@@ -10,6 +10,7 @@
 #include "model/heading_ids.hpp"
 #include "model/plain_text.hpp"
 #include "sources/markdown_reading.hpp"
+#include "sources/table_joins.hpp"
 #include "text/suggest.hpp"
 #include "text/utf8.hpp"
 
@@ -59,9 +60,22 @@ Block heading(cmark_node* node, Reading& reading, int depth, int line) {
   return {std::move(heading), line, {}};
 }
 
+// A picture alone with a title, `![vad den visar](schema.png "Bildtext")`, is a figure of the page.
+std::optional<Picture> captioned_picture(const Paragraph& paragraph, Reading& reading) {
+  if (paragraph.content.size() != 1) return std::nullopt;
+  const auto* image = std::get_if<Image>(&paragraph.content.front().content);
+  if (image == nullptr || image->title.empty()) return std::nullopt;
+  std::string_view file = image->source;
+  file = file.substr(file.rfind('/') + 1);
+  Picture picture{*image, image->title, reading.ids.unique("fig-" + slug(file.substr(0, file.rfind('.'))))};
+  picture.image.title.clear();
+  return picture;
+}
+
 Block paragraph(cmark_node* node, Reading& reading, int depth, int line) {
   Paragraph paragraph;
   append_inlines(paragraph.content, node, reading, depth + 1);
+  if (auto picture = captioned_picture(paragraph, reading)) return {std::move(*picture), line, {}};
   return {std::move(paragraph), line, {}};
 }
 
@@ -113,7 +127,14 @@ Block table(cmark_node* node, Reading& reading, int depth, int line) {
   for (row = row == nullptr ? nullptr : cmark_node_next(row); row != nullptr; row = cmark_node_next(row)) {
     table.rows.push_back(cells(row, reading, depth + 1));
   }
+  join_cells(table, line, reading);
   return {std::move(table), line, {}};
+}
+
+std::string_view trimmed(std::string_view text) {
+  std::size_t start = text.find_first_not_of(" \t\r\n");
+  if (start == std::string_view::npos) return {};
+  return text.substr(start, text.find_last_not_of(" \t\r\n") - start + 1);
 }
 
 constexpr std::array<std::string_view, 5> kCallouts = {"NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"};
@@ -150,12 +171,6 @@ Block quote(cmark_node* node, Reading& reading, int depth, int line) {
   }
   remove_callout_line(content);
   return {Callout{static_cast<Callout::Kind>(kind - kCallouts.begin()), std::move(content)}, line, {}};
-}
-
-std::string_view trimmed(std::string_view text) {
-  std::size_t start = text.find_first_not_of(" \t\r\n");
-  if (start == std::string_view::npos) return {};
-  return text.substr(start, text.find_last_not_of(" \t\r\n") - start + 1);
 }
 
 // `<div lang="en">` on lines of its own: what follows up to `</div>` is in that language.
@@ -218,7 +233,9 @@ void append_block(Blocks& out, cmark_node* node, Reading& reading, int depth, st
       append_footnote(node, reading, depth);
       return;
     default:
-      if (cmark_node_get_type(node) == reading.types.table) out.push_back(table(node, reading, depth, line));
+      if (cmark_node_get_type(node) == reading.types.table) {
+        out.push_back(table(node, reading, depth, line));
+      }
   }
   if (!language.empty() && !out.empty()) out.back().language = language;
 }
@@ -238,8 +255,19 @@ std::optional<Inlines> caption_of(const Block& block) {
   return std::nullopt;
 }
 
+// Takes the name in "Ansvar per område {#tab-ansvar}" out of a caption; empty when there is none.
+std::string take_id(Inlines& caption, Reading& reading) {
+  auto* last = std::get_if<Text>(&caption.back().content);
+  std::size_t mark =
+      last == nullptr || !last->text.ends_with('}') ? std::string::npos : last->text.rfind("{#");
+  if (mark == std::string::npos) return {};
+  std::string id = last->text.substr(mark + 2, last->text.size() - mark - 3);
+  last->text.erase(std::min(mark, last->text.find_last_not_of(' ', mark - 1) + 1));
+  return id.empty() ? id : reading.ids.unique(std::move(id));
+}
+
 // A paragraph "Tabell: …" before or after a table is its caption.
-void take_captions(Blocks& blocks) {
+void take_captions(Blocks& blocks, Reading& reading) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     auto* table = std::get_if<TextTable>(&blocks[i].content);
     if (table == nullptr) continue;
@@ -248,6 +276,7 @@ void take_captions(Blocks& blocks) {
       std::optional<Inlines> caption = caption_of(blocks[beside]);
       if (!caption) continue;
       table->caption = std::move(*caption);
+      table->id = take_id(table->caption, reading);
       blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(beside));
       if (beside < i) --i;
       break;
@@ -262,7 +291,7 @@ Blocks read_blocks(cmark_node* parent, Reading& reading, int depth) {
   for (cmark_node* child = cmark_node_first_child(parent); child != nullptr; child = cmark_node_next(child)) {
     append_block(out, child, reading, depth, language);
   }
-  take_captions(out);
+  take_captions(out, reading);
   return out;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diagnostics/messages/markdown.hpp"
+#include "diagnostics/messages/memo.hpp"
 #include "diagnostics/messages/sources.hpp"
 #include "model/plain_text.hpp"
 #include "sources/front_matter.hpp"
@@ -69,6 +70,22 @@ void check_levels(Page& page, Diagnostics& diagnostics) {
   }
 }
 
+// A heading that nothing stands under was meant to be filled in.
+void report_empty_sections(const Page& page, Diagnostics& diagnostics) {
+  LineIndex lines(page.text);
+  for (std::size_t i = 0; i < page.body.size(); ++i) {
+    const auto* heading = std::get_if<Heading>(&page.body[i].content);
+    if (heading == nullptr) continue;
+    const Heading* next =
+        i + 1 < page.body.size() ? std::get_if<Heading>(&page.body[i + 1].content) : nullptr;
+    bool is_empty = i + 1 == page.body.size() || (next != nullptr && next->level <= heading->level);
+    if (!is_empty) continue;
+    diagnostics
+        .add(messages::empty_section, {page.source, page.body[i].line, 1, ""}, {plain_text(heading->content)})
+        .excerpt = {std::string(lines.line(page.body[i].line)), heading->level};
+  }
+}
+
 }  // namespace
 
 Page read_page(std::string bytes, std::string source, Diagnostics& diagnostics) {
@@ -92,6 +109,7 @@ Page read_page(std::string bytes, std::string source, Diagnostics& diagnostics) 
   // mistake.
   if (is_front_matter_wrong && page.front_matter.title.empty())
     page.front_matter.title = title_from_file_name(page.source);
+  if (page.front_matter.memo) report_empty_sections(page, diagnostics);
   return page;
 }
 

@@ -1,5 +1,7 @@
 #include "sources/report_style_loader.hpp"
 
+#include <array>
+
 #include "diagnostics/messages/report_style.hpp"
 #include "sources/yaml_object.hpp"
 #include "text/number_format.hpp"
@@ -22,7 +24,8 @@ constexpr double kTextContrast = 4.5;  // WCAG 2.2, 1.4.3.
 
 class StyleReader {
  public:
-  StyleReader(const YamlFile& file, Diagnostics& diagnostics) : file_(file), diagnostics_(diagnostics) {}
+  StyleReader(const FileTree& project, const YamlFile& file, Diagnostics& diagnostics)
+      : project_(project), file_(file), diagnostics_(diagnostics) {}
 
   ReportStyle read(const YamlNode& root) {
     YamlObject keys(root, file_, diagnostics_);
@@ -30,6 +33,7 @@ class StyleReader {
     if (const YamlNode* node = keys.node("margins")) read_margins(*node);
     if (const YamlNode* node = keys.node("sizes")) read_sizes(*node);
     if (const YamlNode* node = keys.node("colours")) read_colours(*node);
+    if (const YamlNode* node = keys.node("fonts")) read_fonts(*node);
     style_.hyphenate = keys.boolean("hyphenate").value_or(style_.hyphenate);
     style_.title_page = keys.boolean("title_page").value_or(style_.title_page);
     style_.contents = keys.boolean("contents").value_or(style_.contents);
@@ -99,6 +103,24 @@ class StyleReader {
     keys.finish();
   }
 
+  void read_fonts(const YamlNode& node) {
+    constexpr std::array<const char*, 4> kCuts = {"regular", "italic", "bold", "bold_italic"};
+    YamlObject keys(node, file_, diagnostics_);
+    for (std::size_t i = 0; i < kCuts.size(); ++i) {
+      style_.fonts[i] = keys.text_or(kCuts[i], "");
+      if (style_.fonts[i].empty()) {
+        keys.report(messages::style_fonts_incomplete, node, {kCuts[i]});
+      } else if (!is_true_type(project_.read(style_.fonts[i]).value_or(""))) {
+        keys.report(messages::style_font_unusable, *keys.node(kCuts[i]), {style_.fonts[i]});
+      }
+    }
+    keys.finish();
+  }
+
+  static bool is_true_type(std::string_view bytes) {
+    return bytes.starts_with(std::string_view("\0\1\0\0", 4)) || bytes.starts_with("true");
+  }
+
   void read_colours(const YamlNode& node) {
     YamlObject keys(node, file_, diagnostics_);
     set_colour(keys, "accent", style_.accent);
@@ -120,6 +142,7 @@ class StyleReader {
     }
   }
 
+  const FileTree& project_;
   const YamlFile& file_;
   Diagnostics& diagnostics_;
   ReportStyle style_;
@@ -127,14 +150,18 @@ class StyleReader {
 
 }  // namespace
 
+std::string report_style_path(std::string_view type) {
+  return "templates/reports/" + std::string(type) + ".yaml";
+}
+
 ReportStyle load_report_style(const FileTree& project, std::string_view type, Diagnostics& diagnostics) {
-  std::string path = "templates/reports/" + std::string(type) + ".yaml";
+  std::string path = report_style_path(type);
   std::optional<std::string> bytes = project.read(path);
   if (!bytes) return {};
   std::string_view text = without_bom(*bytes);
   YamlFile file{path, text};
   std::optional<YamlNode> root = parse_yaml(text, {path, 1}, diagnostics);
-  return root ? StyleReader(file, diagnostics).read(*root) : ReportStyle();
+  return root ? StyleReader(project, file, diagnostics).read(*root) : ReportStyle();
 }
 
 }  // namespace underlag

@@ -154,6 +154,8 @@ class BlockReader {
     YamlObject object(item, file_, diagnostics_);
     Measure out = plain_column(object.required_text("id"));
     out.header = object.text_or("header", "");
+    out.group = object.text_or("group", "");
+    out.is_joined = object.boolean("join").value_or(false);
     out.place = object.place_of(item);
     if (const YamlNode* value = object.node("value")) {
       out.place = object.place_of(*value);

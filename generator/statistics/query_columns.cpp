@@ -100,6 +100,8 @@ void add_columns(QueryWork& work) {
     ProtectedColumn column;
     column.id = one.id;
     column.header = one.header;
+    column.group = one.group;
+    column.is_joined = one.is_joined;
     if (const ColumnDescription* described = shown_column(work, one).description()) {
       if (column.header.empty()) column.header = described->printed_header();
       column.unit = described->unit;

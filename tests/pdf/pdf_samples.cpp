@@ -4,52 +4,27 @@
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 
 #include "diagnostics/report.hpp"
 #include "renderers/pdf/paragraph.hpp"
 #include "renderers/pdf/report/report_pdf.hpp"
+#include "support/report_maker.hpp"
 #include "support/table_maker.hpp"
 
 using namespace underlag;
+using testing::block;
+using testing::heading;
+using testing::paragraph;
+using testing::piece;
+using testing::sentences;
+using testing::text_table;
+using testing::words;
 
 namespace {
 
-Block block(auto content) {
-  Block out;
-  out.content = std::move(content);
-  return out;
-}
-
-underlag::Inline piece(auto content) {
-  underlag::Inline out;
-  out.content = std::move(content);
-  return out;
-}
-
-Inlines words(std::string text) {
-  return {piece(Text{std::move(text)})};
-}
-
-Block paragraph(std::string text) {
-  return block(underlag::Paragraph{words(std::move(text))});
-}
-
-Block heading(int level, std::string number, std::string text) {
+Block numbered(int level, std::string number, std::string text) {
   return block(Heading{level, words(std::move(text)), "avsnitt-" + number, number});
-}
-
-std::string sentences(int count) {
-  constexpr const char* kSentences[] = {
-      "Planen skrivs tillsammans av socialsekreteraren och klienten efter intervjun och "
-      "återkopplingssamtalet. ",
-      "Uppföljningsintervjuerna visar hur problemdagarna förändras mellan två mättillfällen – och hur de "
-      "inte gör det. ",
-      "Arbete/sysselsättning och missbruksvårdens behandlingsinsatser redovisas per enhet, 12 % av dem i "
-      "Tabell 1. ",
-      "Tillförlitligheten i självrapporterade uppgifter diskuteras i kapitel 4. "};
-  std::string out;
-  for (int i = 0; i < count; ++i) out += kSentences[static_cast<std::size_t>(i) % 4];
-  return out;
 }
 
 Document document_of(std::string type, Blocks body) {
@@ -64,20 +39,6 @@ Document document_of(std::string type, Blocks body) {
   out.output = "prov.html";
   out.body = std::move(body);
   return out;
-}
-
-TextTable text_table(int columns, int rows, const std::string& word) {
-  TextTable table;
-  for (int c = 0; c < columns; ++c) {
-    table.columns.push_back(c == 0 ? TextTable::Alignment::none : TextTable::Alignment::right);
-    table.head.push_back(words("Kolumn " + std::to_string(c + 1)));
-  }
-  for (int r = 0; r < rows; ++r) {
-    std::vector<Inlines> row;
-    for (int c = 0; c < columns; ++c) row.push_back(words(c == 0 ? word : std::to_string(r * c)));
-    table.rows.push_back(std::move(row));
-  }
-  return table;
 }
 
 Block chart(ChartSpecification::Kind kind) {
@@ -137,18 +98,60 @@ Block nested_list() {
   return block(std::move(list));
 }
 
+// Cells over rows and columns in the head, the first column and the middle; one reaches over pages.
+Blocks joined_tables() {
+  TextTable joined = text_table(5, 6, "Enhet");
+  joined.joins = {{0, 1, 1, 2}, {0, 3, 1, 2}, {1, 0, 2, 1}, {3, 1, 2, 2}, {5, 0, 2, 1}};
+  TextTable tall = text_table(2, 80, sentences(1));
+  tall.joins = {{1, 0, 80, 1}};
+  tall.caption = words("En cell som når över sidor");
+  tall.id = "tab-hog";
+  tall.number = 2;
+  ProtectedColumn question = testing::words_column("fraga", "Fråga");
+  question.is_joined = true;
+  ProtectedColumn before = testing::figure_column("m1", "M");
+  before.group = "Före";
+  ProtectedColumn spread = testing::figure_column("sd1", "SD");
+  spread.group = "Före";
+  FigureTable grouped;
+  grouped.id = "tab-grupper";
+  grouped.number = 3;
+  grouped.caption = "Kolumner i grupper";
+  grouped.table = testing::table({question, testing::words_column("grupp", "Grupp"), before, spread},
+                                 {testing::row({"Ett", "Kvinnor", 1, 2}), testing::row({"Ett", "Män", 3, 4}),
+                                  testing::row({"Två", "Kvinnor", 5, 6})});
+  return {block(joined), block(tall), block(grouped)};
+}
+
+Blocks pictures() {
+  Blocks out;
+  for (const char* file : {"pa_sidan.jpg", "genomskinlig_16_bitar.png", "gra.png", "gra.jpg"}) {
+    out.push_back(block(Picture{{file, "", "En bild"}, "Bildtext", std::string("fig-") + file, 2}));
+  }
+  return out;
+}
+
+Blocks back_matter() {
+  Heading annex{2, words("Enkäten"), "bilaga-enkaten", "Bilaga\u00A01", true};
+  return {numbered(2, "9", "Referenser"),
+          block(ReferenceList{{{"ref-a", "A", words(sentences(2))}, {"ref-b", "B", words(sentences(1))}}}),
+          block(Signatures{
+              {{"Birgitta Sundelin", "Förvaltningschef"}, {"Anders Ekhammar", ""}, {"Eva Lind", ""}}}),
+          block(annex), paragraph(sentences(3))};
+}
+
 Document everything() {
   Block english =
       paragraph("This paragraph is in English, hyphenated as English internationalization demands.");
   english.language = "en";
   Document out = document_of(
-      "report", {heading(2, "1", "Bakgrund"),
+      "report", {numbered(2, "1", "Bakgrund"),
                  paragraph(sentences(9)),
                  mixed_text(),
-                 heading(3, "1.1", "Metod"),
+                 numbered(3, "1.1", "Metod"),
                  nested_list(),
                  english,
-                 heading(2, "2", "Resultat av uppföljningen"),
+                 numbered(2, "2", "Resultat av uppföljningen"),
                  figures(),
                  chart(ChartSpecification::Kind::grouped),
                  block(underlag::Quote{{paragraph(sentences(2)), paragraph(sentences(1))}}),
@@ -160,9 +163,12 @@ Document everything() {
                  block(ThematicBreak{}),
                  block(Checklist{"Inför mötet", {words("Boka tid"), words("Skriv planen")}}),
                  block(PageBreak{}),
-                 heading(2, "Bilaga 1", "Tabellbilaga"),
+                 numbered(2, "Bilaga 1", "Tabellbilaga"),
                  block(text_table(4, 120, "Enhet"))});
-  out.footnotes = {{paragraph(sentences(2))}, {paragraph(sentences(90))}};
+  for (Blocks& more : std::vector<Blocks>{joined_tables(), pictures(), back_matter()}) {
+    out.body.insert(out.body.end(), more.begin(), more.end());
+  }
+  out.footnotes = {{paragraph(sentences(2))}, {paragraph(sentences(90)), nested_list()}};
   return out;
 }
 
@@ -173,7 +179,7 @@ Document silly() {
     list.items.push_back({List::Mark::none, std::move(nested)});
     nested = {block(std::move(list))};
   }
-  Blocks body = {heading(2, "1", std::string(10'000, 'm')),
+  Blocks body = {numbered(2, "1", std::string(10'000, 'm')),
                  paragraph(std::string(10'000, 'x')),
                  paragraph("שלום עולם och سلام och e\u0301\u0323 och \u202Ebakvänt"),
                  block(TextTable{}),
@@ -184,7 +190,7 @@ Document silly() {
                  block(Callout{}),
                  block(CodeBlock{}),
                  paragraph(""),
-                 heading(6, "9", "Djupt"),
+                 numbered(6, "9", "Djupt"),
                  block(PageBreak{}),
                  block(PageBreak{})};
   body.insert(body.end(), nested.begin(), nested.end());
@@ -194,7 +200,7 @@ Document silly() {
 Document long_report(int chapter_count) {
   Blocks chapters;
   for (int i = 1; i <= chapter_count; ++i) {
-    chapters.push_back(heading(2, std::to_string(i), "Kapitel"));
+    chapters.push_back(numbered(2, std::to_string(i), "Kapitel"));
     chapters.push_back(paragraph(sentences(60)));
   }
   return document_of("report", std::move(chapters));
@@ -257,11 +263,18 @@ int main(int argc, char** argv) {
     std::ofstream(std::string(argv[1]) + "/" + name, std::ios::binary) << bytes;
   };
   pdf::ReportOptions options{.publisher = "Exempelkommun", .base_url = "https://epi.example.se/"};
+  options.pictures = [](const std::string& name) {
+    std::string path = std::string(UNDERLAG_SOURCE_DIR) + "/tests/pdf/pictures/" + name;
+    std::ifstream file(path, std::ios::binary);
+    return pdf::PictureFile{path, {std::istreambuf_iterator<char>(file), {}}};
+  };
   auto report = [&](const char* name, const Document& document) {
     write(name, pdf::render_report_pdf(document, options, *fonts, problems));
   };
   Document memo = everything();
   memo.type = "memo";
+  memo.addressee = "Till Socialnämnden";
+  memo.annex_note = "(1 bilaga)";
   report("allt.pdf", everything());
   report("pm.pdf", memo);
   report("dumt.pdf", silly());

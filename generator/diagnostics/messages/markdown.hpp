@@ -164,6 +164,27 @@ inline constexpr Message value_not_closed{"M022",
                                           "i en tabell skrivs | i ett värde som \\|",
                                           "in a table, write | inside a value as \\|"};
 
+inline constexpr Message reference_twice{"M023",
+                                         Severity::error,
+                                         "referensen \"{0}\" finns två gånger i listan",
+                                         "the reference \"{0}\" is twice in the list",
+                                         "ge verken olika id, eller ta bort det ena",
+                                         "give the works different ids, or remove one"};
+inline constexpr Message cells_not_joined{
+    "M024",
+    Severity::error,
+    "\"{0}\" kan inte slå ihop cellen med sin granne",
+    "\"{0}\" cannot join the cell with its neighbour",
+    "^^ hör till cellen ovanför och << till cellen till vänster; tillsammans ska de bli en rektangel",
+    "^^ belongs to the cell above and << to the cell on the left; together they must be a rectangle"};
+
+inline constexpr Message references_need{"M033",
+                                        Severity::error,
+                                        "blocket \"references\" behöver minst ett verk",
+                                        "the block \"references\" needs at least one work",
+                                        "skriv - {id: sbu2021, cite: SBU (2021), text: …}",
+                                        "write - {id: sbu2021, cite: SBU (2021), text: …}"};
+
 inline constexpr const Message* kMarkdownMessages[] = {&front_matter_not_closed,
                                                        &raw_html,
                                                        &footnote_missing,
@@ -179,6 +200,7 @@ inline constexpr const Message* kMarkdownMessages[] = {&front_matter_not_closed,
                                                        &checklist_needs,
                                                        &page_list_needs,
                                                        &key_figures_need,
+                                                       &references_need,
                                                        &page_too_large,
                                                        &same_output,
                                                        &only_with_for_each,
@@ -188,6 +210,8 @@ inline constexpr const Message* kMarkdownMessages[] = {&front_matter_not_closed,
                                                        &row_text_without_row,
                                                        &rows_outside_list,
                                                        &row_without_key,
-                                                       &value_not_closed};
+                                                       &value_not_closed,
+                                                       &reference_twice,
+                                                       &cells_not_joined};
 
 }  // namespace underlag::messages

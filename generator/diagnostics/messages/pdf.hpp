@@ -36,12 +36,34 @@ inline constexpr Message field_without_tooltip{"P004",
                                                "ge fältet en etikett eller hjälptext",
                                                "give the field a label or a help text"};
 
-inline constexpr Message image_not_usable{"P005",
-                                          Severity::error,
-                                          "bilden \"{0}\" kan inte läggas in i en PDF: {1}",
-                                          "the image \"{0}\" cannot be put into a PDF: {1}",
-                                          "spara bilden som PNG eller JPEG (RGB eller gråskala)",
-                                          "save the image as PNG or JPEG (RGB or greyscale)"};
+inline constexpr Message image_of_other_kind{
+    "P005",
+    Severity::error,
+    "bilden är varken PNG eller JPEG och kan inte läggas in i en PDF",
+    "the image is neither PNG nor JPEG and cannot be put into a PDF",
+    "spara bilden som PNG eller JPEG",
+    "save the image as PNG or JPEG"};
+
+inline constexpr Message image_broken{"P011",
+                                      Severity::error,
+                                      "bilden är skadad ({0})",
+                                      "the image is damaged ({0})",
+                                      "hämta eller spara bilden på nytt",
+                                      "fetch or save the image again"};
+
+inline constexpr Message image_too_large{"P012",
+                                         Severity::error,
+                                         "bilden är {0} × {1} bildpunkter; högst 100 miljoner går bra",
+                                         "the image is {0} × {1} pixels; up to 100 million is fine",
+                                         "minska bilden: 2 000 bildpunkter på bredden räcker för tryck",
+                                         "make it smaller: 2,000 pixels across are enough for print"};
+
+inline constexpr Message image_in_cmyk{"P013",
+                                       Severity::error,
+                                       "bilden är en JPEG i CMYK eller med fler än 8 bitar per färg",
+                                       "the image is a JPEG in CMYK or with more than 8 bits a colour",
+                                       "spara bilden i RGB eller gråskala",
+                                       "save the image in RGB or greyscale"};
 
 inline constexpr Message raw_html_left_out{"P006",
                                            Severity::warning,
@@ -58,7 +80,8 @@ inline constexpr Message picture_missing{"P007",
                                          "put the file in content/ and write its path from the page"};
 
 inline constexpr const Message* kPdfMessages[] = {
-    &font_not_readable, &missing_glyph,     &field_name_used_twice, &field_without_tooltip,
-    &image_not_usable,  &raw_html_left_out, &picture_missing};
+    &font_not_readable,   &missing_glyph,  &field_name_used_twice, &field_without_tooltip,
+    &image_of_other_kind, &image_broken,   &image_too_large,       &image_in_cmyk,
+    &raw_html_left_out,   &picture_missing};
 
 }  // namespace underlag::messages

@@ -29,7 +29,23 @@ inline constexpr Message style_pale_colour{
     "välj en mörkare färg: kontrasten mot vitt ska vara minst 4,5",
     "choose a darker colour: the contrast against white must be at least 4.5"};
 
+inline constexpr Message style_fonts_incomplete{
+    "S205",
+    Severity::error,
+    "fonts saknar {0}",
+    "fonts lacks {0}",
+    "ange alla fyra: regular, italic, bold och bold_italic; samma fil får stå flera gånger",
+    "give all four: regular, italic, bold and bold_italic; one file may stand several times"};
+inline constexpr Message style_font_unusable{
+    "S206",
+    Severity::error,
+    "\"{0}\" finns inte i projektet eller är inte ett TrueType-typsnitt",
+    "\"{0}\" is not in the project or is not a TrueType font",
+    "lägg en .ttf-fil i templates/reports/ och skriv sökvägen från projektets mapp",
+    "put a .ttf file in templates/reports/ and write its path from the project's folder"};
+
 inline constexpr const Message* kReportStyleMessages[] = {&style_number_out_of_range, &style_margins_too_wide,
-                                                          &style_wrong_colour, &style_pale_colour};
+                                                          &style_wrong_colour,        &style_pale_colour,
+                                                          &style_fonts_incomplete,    &style_font_unusable};
 
 }  // namespace underlag::messages

@@ -177,12 +177,7 @@ class BodyWriter {
     append_html_attribute(out_, block.id);
     out_ += "\">\n";
     out_ += "<figcaption>";
-    if (block.number > 0) {
-      out_ += "<b>";
-      out_ += word("Figur", "Figure");
-      out_ += "\u00A0" + std::to_string(block.number) + ".</b> ";
-    }
-    append_html_text(out_, block.caption);
+    out_ += html::numbered_caption(word("Figur", "Figure"), block.number, block.caption);
     out_ += "</figcaption>\n";
     out_ += chart::render_chart_svg(block.chart, block.id, language_);
     html::append_chart_figures(out_, block, language_);
@@ -206,6 +201,42 @@ class BodyWriter {
       out_ += "</li>\n";
     }
     out_ += "</ul>\n";
+  }
+
+  void append(const ReferenceList& list) {
+    out_ += "<ul class=\"referenser\">\n";
+    for (const ReferenceList::Entry& entry : list.entries) {
+      out_ += "<li id=\"";
+      append_html_attribute(out_, entry.id);
+      out_ += "\">";
+      append_inlines(out_, entry.text, text_);
+      out_ += "</li>\n";
+    }
+    out_ += "</ul>\n";
+  }
+
+  void append(const Signatures& signatures) {
+    out_ += "<ul class=\"underskrifter\">\n";
+    for (const Signatory& who : signatures.names) {
+      out_ += "<li>";
+      append_html_text(out_, who.name);
+      if (!who.title.empty()) {
+        out_ += "<br>";
+        append_html_text(out_, who.title);
+      }
+      out_ += "</li>\n";
+    }
+    out_ += "</ul>\n";
+  }
+
+  void append(const Picture& picture) {
+    out_ += "<figure class=\"figur\" id=\"";
+    append_html_attribute(out_, picture.id);
+    out_ += "\">\n";
+    append_inlines(out_, {{picture.image, 0}}, text_);
+    out_ += "\n<figcaption>";
+    out_ += html::numbered_caption(word("Figur", "Figure"), picture.number, picture.caption);
+    out_ += "</figcaption>\n</figure>\n";
   }
 
   void append(const RawHtml& raw) {

@@ -198,6 +198,8 @@ std::optional<std::string> PageRenderer::render(const Document& document, const 
   static const Name kNext("next");
   static const Name kDownloads("downloads");
   static const Name kAddress("address");
+  static const Name kAddressee("addressee");
+  static const Name kAnnexNote("annex_note");
   static const Name kSite("site");
   static const Name kPage("page");
   static const Name kNavigation("navigation");
@@ -214,6 +216,8 @@ std::optional<std::string> PageRenderer::render(const Document& document, const 
               {kDate, Value::view(document.date)},
               {kUpdated, date_in_words(document.date, language)},
               {kKind, Value::view(document.type)},
+              {kAddressee, Value::view(document.addressee)},
+              {kAnnexNote, Value::view(document.annex_note)},
               {kBody, Value::html_view(body)},
               {kHasForm, body.find(kFormStart) != std::string::npos},
               {kToc, contents_of(document)},

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "model/cell_text.hpp"
+#include "model/table_spans.hpp"
 #include "text/html_escape.hpp"
 #include "text/hyphenation.hpp"
 
@@ -36,24 +37,49 @@ class FigureTableWriter {
 
  private:
   void write_head() {
-    out_ += "<thead>\n<tr>";
+    out_ += "<thead>\n";
+    std::vector<ColumnGroup> groups = column_groups(table_);
+    if (!groups.empty()) write_column_groups(groups);
+    out_ += "<tr>";
     for (const ProtectedColumn& column : table_.columns()) {
-      out_ += column.is_text ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"tal\">";
-      append_html_text(out_, with_soft_hyphens(column.header, language_));
-      if (!column.unit.empty()) {
-        out_ += " <span class=\"enhet\">(";
-        append_html_text(out_, column.unit);
-        out_ += ")</span>";
-      }
-      out_ += "</th>";
+      if (groups.empty() || !column.group.empty()) write_column_head(column, 1);
     }
     out_ += "</tr>\n</thead>\n";
+  }
+
+  // Columns without a group are as tall as both rows of the head.
+  void write_column_groups(const std::vector<ColumnGroup>& groups) {
+    out_ += "<tr>";
+    for (const ColumnGroup& group : groups) {
+      if (group.title.empty()) {
+        write_column_head(table_.columns()[group.first], 2);
+        continue;
+      }
+      out_ += "<th scope=\"colgroup\" class=\"grupp\" colspan=\"" + std::to_string(group.columns) + "\">";
+      append_html_text(out_, group.title);
+      out_ += "</th>";
+    }
+    out_ += "</tr>\n";
+  }
+
+  void write_column_head(const ProtectedColumn& column, int rows) {
+    out_ += column.is_text ? "<th scope=\"col\"" : "<th scope=\"col\" class=\"tal\"";
+    if (rows > 1) out_ += " rowspan=\"" + std::to_string(rows) + "\"";
+    out_ += '>';
+    append_html_text(out_, with_soft_hyphens(column.header, language_));
+    if (!column.unit.empty()) {
+      out_ += " <span class=\"enhet\">(";
+      append_html_text(out_, column.unit);
+      out_ += ")</span>";
+    }
+    out_ += "</th>";
   }
 
   // Every group of rows is a tbody of its own, totals are the foot.
   void write_rows() {
     std::string_view open;
-    for (const ProtectedRow& row : table_.rows()) {
+    for (std::size_t i = 0; i < table_.rows().size(); ++i) {
+      const ProtectedRow& row = table_.rows()[i];
       bool total = row.kind == ProtectedRow::Kind::computed_total ||
                    row.kind == ProtectedRow::Kind::declared_total ||
                    row.kind == ProtectedRow::Kind::difference;
@@ -65,7 +91,7 @@ class FigureTableWriter {
         out_ += ">\n";
         open = part;
       }
-      write_row(row);
+      write_row(row, i);
     }
     close(open);
   }
@@ -77,7 +103,7 @@ class FigureTableWriter {
     out_ += ">\n";
   }
 
-  void write_row(const ProtectedRow& row) {
+  void write_row(const ProtectedRow& row, std::size_t at) {
     if (row.kind == ProtectedRow::Kind::group_heading) {
       out_ += "<tr class=\"gruppad\"><th scope=\"rowgroup\" colspan=\"" +
               std::to_string(table_.columns().size()) + "\">";
@@ -87,7 +113,7 @@ class FigureTableWriter {
     }
     out_ += row_start(row.kind);
     for (std::size_t i = 0; i < row.cells.size() && i < table_.columns().size(); ++i)
-      write_cell(row.cells[i], i);
+      write_cell(row.cells[i], i, span_of(table_, at, i));
     out_ += "</tr>\n";
   }
 
@@ -104,10 +130,12 @@ class FigureTableWriter {
     }
   }
 
-  void write_cell(const ProtectedCell& cell, std::size_t index) {
+  void write_cell(const ProtectedCell& cell, std::size_t index, CellSpan span) {
+    if (span.is_covered()) return;
     const ProtectedColumn& column = table_.columns()[index];
-    bool names_row = index == 0 && column.is_text;
-    out_ += names_row ? "<th scope=\"row\"" : "<td";
+    bool names_row = index < columns_naming_rows(table_);
+    out_ += !names_row ? "<td" : span.rows > 1 ? "<th scope=\"rowgroup\"" : "<th scope=\"row\"";
+    if (span.rows > 1) out_ += " rowspan=\"" + std::to_string(span.rows) + "\"";
     if (!column.is_text) out_ += cell_class(cell.state);
     write_source(cell, column);
     out_ += '>';
@@ -182,6 +210,19 @@ class FigureTableWriter {
   bool has_source_;
 };
 
+void append_span(std::string& out, CellSpan span) {
+  if (span.columns > 1) out += " colspan=\"" + std::to_string(span.columns) + "\"";
+  if (span.rows > 1) out += " rowspan=\"" + std::to_string(span.rows) + "\"";
+}
+
+std::string_view alignment_class(const TextTable& table, std::size_t column) {
+  constexpr std::array<std::string_view, 4> kClasses = {"", "", " class=\"mitten\"", " class=\"tal\""};
+  if (column >= table.columns.size()) return {};
+  return kClasses[static_cast<std::size_t>(table.columns[column])];
+}
+
+}  // namespace
+
 std::string numbered_caption(std::string_view label, int number, std::string_view words) {
   std::string out;
   if (number > 0) {
@@ -192,14 +233,6 @@ std::string numbered_caption(std::string_view label, int number, std::string_vie
   append_html_text(out, words);
   return out;
 }
-
-std::string_view alignment_class(const TextTable& table, std::size_t column) {
-  constexpr std::array<std::string_view, 4> kClasses = {"", "", " class=\"mitten\"", " class=\"tal\""};
-  if (column >= table.columns.size()) return {};
-  return kClasses[static_cast<std::size_t>(table.columns[column])];
-}
-
-}  // namespace
 
 void append_figure_table(std::string& out, const FigureTable& table, Language language) {
   if (table.table == nullptr) return;
@@ -226,17 +259,26 @@ void append_chart_figures(std::string& out, const ChartBlock& chart, Language la
 void append_text_table(std::string& out, const TextTable& table, const std::string& name, int number,
                        const InlineOptions& options) {
   const std::string id = "_tabell-" + std::to_string(number);
-  out += "<div class=\"tabell\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" + id + "\">\n<table>\n";
-  out += "<caption id=\"" + id + (table.caption.empty() ? "\" class=\"osynlig\">" : "\">");
+  out += "<div class=\"tabell\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" + id + "\">\n<table";
+  if (!table.id.empty()) {
+    out += " id=\"";
+    append_html_attribute(out, table.id);
+    out += '"';
+  }
+  out += ">\n<caption id=\"" + id + (table.caption.empty() ? "\" class=\"osynlig\">" : "\">");
   if (table.caption.empty()) append_html_text(out, name);
+  out += numbered_caption(options.language == Language::en ? "Table" : "Tabell", table.number, "");
   append_inlines(out, table.caption, options);
   out += "</caption>\n<thead>\n<tr>";
   InlineOptions head = options;
   head.hyphenate = true;
   for (std::size_t i = 0; i < table.head.size(); ++i) {
+    CellSpan span = span_of(table, 0, i);
+    if (span.is_covered()) continue;
     // The empty corner of a cross table heads nothing.
     bool empty = table.head[i].empty();
-    out += empty ? "<td" : "<th scope=\"col\"";
+    out += empty ? "<td" : span.columns > 1 ? "<th scope=\"colgroup\"" : "<th scope=\"col\"";
+    append_span(out, span);
     out += alignment_class(table, i);
     out += '>';
     append_inlines(out, table.head[i], head);
@@ -244,10 +286,14 @@ void append_text_table(std::string& out, const TextTable& table, const std::stri
   }
   out += "</tr>\n</thead>\n";
   if (!table.rows.empty()) out += "<tbody>\n";
-  for (const std::vector<Inlines>& row : table.rows) {
+  for (std::size_t at = 0; at < table.rows.size(); ++at) {
+    const std::vector<Inlines>& row = table.rows[at];
     out += "<tr>";
     for (std::size_t i = 0; i < row.size(); ++i) {
+      CellSpan span = span_of(table, at + 1, i);
+      if (span.is_covered()) continue;
       out += "<td";
+      append_span(out, span);
       out += alignment_class(table, i);
       out += '>';
       append_inlines(out, row[i], options);

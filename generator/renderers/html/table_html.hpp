@@ -3,11 +3,15 @@
 // keyboard.
 
 #include <string>
+#include <string_view>
 
 #include "model/block.hpp"
 #include "renderers/html/inline_html.hpp"
 
 namespace underlag::html {
+
+/// "Tabell 2. Text" with the number in bold; only the text without a number.
+std::string numbered_caption(std::string_view label, int number, std::string_view words);
 
 /// A computed table with totals in its foot, footnotes, notes and source below. `number_label` is "Tabell 2"
 /// or empty.

@@ -139,7 +139,7 @@ void DocumentFonts::report_missing(char32_t code_point, std::string_view word) {
   std::string character;
   append_utf8(character, code_point);
   problems_->add(
-      messages::missing_glyph, {source_file_, 0, 0, ""},
+      messages::missing_glyph, {source_file_, line_, 0, ""},
       {character, fmt::format("U+{:04X}", static_cast<std::uint32_t>(code_point)), to_utf8(shown)});
 }
 

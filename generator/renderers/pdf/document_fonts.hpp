@@ -37,6 +37,9 @@ class DocumentFonts {
   /// stays valid as long as the object.
   const ShapedWord& word(Face face, std::string_view utf8);
 
+  /// Where in the source file the text shaped from here on comes from; 0 = not known.
+  void set_line(int line) { line_ = line; }
+
   /// A hyphen that is only there because the line ends: it is copied out as a soft hyphen.
   const ShapedWord& line_end_hyphen(Face face);
 
@@ -69,6 +72,7 @@ class DocumentFonts {
   const FontLibrary* library_;
   Diagnostics* problems_;
   std::string source_file_;
+  int line_ = 0;
   std::array<UsedFace, kFaceCount> used_;
   std::unordered_map<std::string, ShapedWord> words_;
   std::string key_;

@@ -1,6 +1,7 @@
 #include "renderers/pdf/page_canvas.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -326,11 +327,27 @@ void PageCanvas::show_runs(const TextStyle& style, std::span<const ShapedWord* c
   if (rise != 0) out_ += "0 Ts\n";
 }
 
-void PageCanvas::show_image(std::string_view resource, const Rectangle& area) {
+void PageCanvas::show_image(std::string_view resource, const Rectangle& area, int orientation) {
   open_mark();
   Rectangle place = to_pdf(area);
+  // Where the unit square's right, up and origin go, in parts of the place, by EXIF orientation.
+  struct Turn {
+    double right_x, right_y, up_x, up_y, x, y;
+  };
+  constexpr std::array<Turn, 8> kTurns = {{{1, 0, 0, 1, 0, 0},
+                                           {-1, 0, 0, 1, 1, 0},
+                                           {-1, 0, 0, -1, 1, 1},
+                                           {1, 0, 0, -1, 0, 1},
+                                           {0, -1, -1, 0, 1, 1},
+                                           {0, -1, 1, 0, 0, 1},
+                                           {0, 1, 1, 0, 0, 0},
+                                           {0, 1, -1, 0, 1, 0}}};
+  const Turn& turn = kTurns[static_cast<std::size_t>(orientation - 1)];
   out_ += "q ";
-  for (double part : {place.width, 0.0, 0.0, place.height, place.x, place.y}) number(part);
+  for (double part :
+       {turn.right_x * place.width, turn.right_y * place.height, turn.up_x * place.width,
+        turn.up_y * place.height, place.x + turn.x * place.width, place.y + turn.y * place.height})
+    number(part);
   out_ += "cm";
   append_name(out_, resource);
   out_ += " Do Q\n";

@@ -61,7 +61,8 @@ class PageCanvas final : public Canvas {
   /// One line of text as it is, no breaking.
   double show(Point baseline, const TextStyle& style, std::string_view text);
 
-  void show_image(std::string_view resource, const Rectangle& area);
+  /// `orientation` as in pdf::Image; the area is the picture's as seen.
+  void show_image(std::string_view resource, const Rectangle& area, int orientation = 1);
 
   DocumentFonts& fonts() { return *fonts_; }
   StructureTree& structure() { return *structure_; }

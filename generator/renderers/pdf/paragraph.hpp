@@ -30,6 +30,7 @@ struct Inline {
   bool underline = false;
   bool strike = false;
   int note = -1;  ///< Index of a footnote this stretch refers to; see `notes_between`.
+  int line = 0;   ///< In the source file, for messages; 0 = not known.
 };
 
 enum class Align { left, centre, right };
@@ -37,6 +38,7 @@ enum class Align { left, centre, right };
 struct ParagraphStyle {
   double line_height = 13.5;  ///< Points from baseline to baseline.
   Align align = Align::left;
+  double hanging = 0;  ///< Indent of all lines but the first, points. For lines that begin on the left.
   bool hyphenate = true;
   bool keep_spaces = false;  ///< For code: spaces are drawn as many as they are.
   std::string language = "sv";
@@ -65,6 +67,8 @@ class Paragraph {
   double natural_width() const;
   /// Width of the widest piece that cannot be divided without hyphenation: the least sensible column width.
   double widest_word() const;
+  /// The same when words may be hyphenated, if the paragraph allows it.
+  double widest_part() const;
 
   /// The footnotes referred to on lines [first, last), in order.
   std::vector<int> notes_between(int first, int last) const;

@@ -118,7 +118,7 @@ void PdfDocument::draw_image(PageCanvas& page, const std::string& key, const Ima
                              const Rectangle& area) {
   auto [found, is_new] = images_.try_emplace(key);
   if (is_new) found->second = write_image(file_, image);
-  page.show_image("I" + std::to_string(found->second.number), area);
+  page.show_image("I" + std::to_string(found->second.number), area, image.orientation);
 }
 
 std::string PdfDocument::destination_array(const Destination& destination) const {

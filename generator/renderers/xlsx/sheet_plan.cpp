@@ -89,7 +89,8 @@ SheetPlan plan_sheet(const ProtectedTable& table, Language language) {
   std::vector<std::string> heads;
   if (plan.has_groups) heads.emplace_back(language == Language::sv ? "Grupp" : "Group");
   for (const ProtectedColumn& column : table.columns()) {
-    heads.push_back(column.unit.empty() ? column.header : column.header + " (" + column.unit + ")");
+    std::string head = column.group.empty() ? column.header : column.group + ": " + column.header;
+    heads.push_back(column.unit.empty() ? head : head + " (" + column.unit + ")");
   }
   plan.heads = distinct_heads(std::move(heads), language);
   return plan;

@@ -248,3 +248,68 @@ TEST_CASE("pages of the same dataset link to the pages of the same rows") {
   const auto& words = std::get<Paragraph>(made["modul-3.html"].body.at(0).content).content;
   CHECK(std::get<Link>(words.at(0).content).target == "dag-2.html");
 }
+
+TEST_CASE("annexes are numbered for themselves and links to them say so") {
+  Course course;
+  Document document = course.compose(
+      "---\ntitle: Rapport\ntype: report\nnumbered: true\n---\n## Inledning\n\nSe [](#bilaga-enkaten).\n\n"
+      "## Bilaga: Enkäten\n\nText.\n\n### Frågor\n\nText.\n\n## Bilaga: Ekonomi\n\nText.\n");
+  CHECK(course.problems.empty());
+  std::string headings;
+  for (const ContentsEntry& entry : document.contents)
+    headings += "[" + entry.number + "|" + entry.text + "]";
+  CHECK(headings == "[1|Inledning][Bilaga\u00A01|Enkäten][|Frågor][Bilaga\u00A02|Ekonomi]");
+  const auto& words = std::get<Paragraph>(document.body.at(1).content).content;
+  CHECK(plain_text(std::get<Link>(words.at(1).content).content) == "Bilaga\u00A01");
+}
+
+TEST_CASE("an empty link to a reference says what is cited") {
+  Course course;
+  Document document = course.compose(
+      "# Dag 1\n\nEnligt [](#ref-sbu).\n\n```references\n- {id: sbu, cite: SBU (2021), text: SBU "
+      "(2021).}\n```\n");
+  CHECK(course.problems.empty());
+  const auto& words = std::get<Paragraph>(document.body.at(0).content).content;
+  CHECK(plain_text(std::get<Link>(words.at(1).content).content) == "SBU (2021)");
+}
+
+TEST_CASE("a memo has its decisions and names before the text and its annexes after it") {
+  Course course;
+  Document document = course.compose(
+      "---\ntitle: Slutrapport\ntype: memo\naddressee: Socialnämnden\nannex_count: 2\n"
+      "decisions: [Socialnämnden godkänner rapporten., Rapporten skickas vidare.]\n"
+      "signatories: [Birgitta Sundelin]\n"
+      "annexes:\n  - {title: Rapporten, description: Av projektet., authors: [P. Sandin], unit: Enheten, "
+      "date: "
+      "2007-01-25}\n  - Ekonomi\n---\n## Bakgrund\n\nText.\n");
+  CHECK(course.problems.empty());
+  CHECK(document.addressee == "Till Socialnämnden");
+  CHECK(document.annex_note == "(2 bilagor)");
+  REQUIRE(document.body.size() == 7);
+  const auto& decisions = std::get<List>(document.body[1].content);
+  CHECK(decisions.ordered);
+  CHECK(decisions.items.size() == 2);
+  CHECK(std::get<Signatures>(document.body[2].content).names.at(0).name == "Birgitta Sundelin");
+  CHECK(document.contents.back().text == "Bilagor");
+  const auto& annexes = std::get<List>(document.body[6].content);
+  auto line = [&](std::size_t at) {
+    return plain_text(std::get<Paragraph>(annexes.items.at(at).content.at(0).content).content);
+  };
+  CHECK(line(0) == "Rapporten. Av projektet. P. Sandin, Enheten, 25\u00A0januari\u00A02007.");
+  CHECK(line(1) == "Ekonomi.");
+}
+
+TEST_CASE("typed tables and pictures with captions are numbered together with the computed ones") {
+  Course course;
+  Document document = course.compose(
+      "# Dag 1\n\nSe [](#tab-ansvar), [](#tab-tid) och [](#fig-karta-o).\n\n```table\nid: tab-tid\ndata: "
+      "figur1\n```\n\n"
+      "Tabell: Ansvar {#tab-ansvar}\n\n| A |\n|---|\n| x |\n\n![Karta](<../Bilder/Karta Ö.png> "
+      "\"Kartan\")\n");
+  CHECK(course.problems.empty());
+  CHECK(plain_text(std::get<Paragraph>(document.body.at(0).content).content) ==
+        "Se Tabell\u00A02, Tabell\u00A01 och Figur\u00A01.");
+  CHECK(std::get<TextTable>(document.body.at(2).content).number == 2);
+  CHECK(std::get<Picture>(document.body.at(3).content).number == 1);
+  CHECK(std::get<Picture>(document.body.at(3).content).image.source == "../bilder/karta-o.png");
+}

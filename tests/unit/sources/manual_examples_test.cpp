@@ -4,6 +4,8 @@
 
 #include "diagnostics/report.hpp"
 #include "sources/dataset_loader.hpp"
+#include "sources/page_reader.hpp"
+#include "sources/report_style_loader.hpp"
 #include "sources/request_parser.hpp"
 #include "sources/workbook_loader.hpp"
 
@@ -60,4 +62,26 @@ TEST_CASE("the manual's mapping and its description load without a word") {
   CHECK(data->rows[0].values[1].text == "2026-03-14");
   CHECK(data->rows[0].values[2].missing_class == MissingClass::dont_know);
   CHECK(data->rows[0].values[3].text == "Ja");
+}
+
+TEST_CASE("the manual's report, its table and the skeleton of a memo are read without a word") {
+  Diagnostics problems;
+  const Page report = read_page(example("rapporter.md", "markdown"), "content/rapport.md", problems);
+  CHECK(report.front_matter.numbered);
+  CHECK(report.footnotes.size() == 1);
+  const std::string yaml = example("rapporter.md", "table");
+  const auto request = parse_block_request("table", yaml, {"rapporter.md", 1}, yaml, problems);
+  REQUIRE(request);
+  CHECK(request->query.columns.at(0).is_joined);
+  CHECK(request->query.columns.at(3).group == "Klienter");
+  const auto skeleton = DiskFileTree(UNDERLAG_SOURCE_DIR).read("templates/reports/memo.md");
+  CHECK(read_page(skeleton.value_or(""), "content/memo.md", problems).front_matter.memo);
+  CHECK(to_text(problems, {}).empty());
+}
+
+TEST_CASE("the manual's page style can be used as it stands") {
+  Diagnostics problems;
+  MemoryFileTree project({{"templates/reports/report.yaml", example("rapporter.md", "yaml")}});
+  CHECK(load_report_style(project, "report", problems).running_head == "ASI-projektet");
+  CHECK(to_text(problems, {}).empty());
 }

@@ -342,3 +342,74 @@ TEST_CASE("text nested absurdly deep is an error, not a crash") {
   CHECK(read("# T\n\n" + std::string(400, '>') + "x\n")
             .problems.find("fel[M004]: texten är nästlad djupare än 100 nivåer") != std::string::npos);
 }
+
+TEST_CASE("^^ joins a cell with the one above and << with the one on its left") {
+  Read got = read(
+      "# Sida\n\n| Enhet | 2008 | << |\n|---|---|---|\n| Farsta | 1 | 2 |\n| ^^ | 3 | 4 |\n| Summa | 10 | << "
+      "|\n| ^^ | ^^ | ^^ "
+      "|\n");
+  CHECK(got.problems.empty());
+  const auto& table = block<TextTable>(got.page, 0);
+  auto same = [&](std::size_t at, std::size_t row, std::size_t column, int rows, int columns) {
+    const TextTable::Join& join = table.joins.at(at);
+    return join.row == row && join.column == column && join.rows == rows && join.columns == columns;
+  };
+  REQUIRE(table.joins.size() == 4);
+  CHECK(same(0, 0, 1, 1, 2));
+  CHECK(same(1, 1, 0, 2, 1));
+  CHECK(same(2, 3, 1, 2, 2));
+  CHECK(same(3, 3, 0, 2, 1));
+  CHECK(table.rows[1][0].empty());
+  CHECK(plain_text(table.rows[3][0]).empty());
+}
+
+TEST_CASE("joined cells that make no rectangle are an error at their mark") {
+  CHECK(read("# Sida\n\n| A | B |\n|---|---|\n| ^^ | 1 |\n").problems ==
+        "content/sida.md:5:3: fel[M024]: \"^^\" kan inte slå ihop cellen med sin granne\n"
+        "    5 | | ^^ | 1 |\n"
+        "      |   ^^\n"
+        "   tips: ^^ hör till cellen ovanför och << till cellen till vänster; tillsammans ska de bli en "
+        "rektangel\n");
+  CHECK(read("# Sida\n\n| A | B |\n|---|---|\n| x | << |\n| 1 | ^^ |\n").problems.find("M024") !=
+        std::string::npos);
+}
+
+TEST_CASE("references stand in the order of the alphabet and can be linked to") {
+  Read got = read(
+      "# Sida\n\n```references\n- {id: oberg, cite: Öberg (2019), text: 'Öberg, Å. (2019). *Att följa "
+      "upp*.'}\n"
+      "- {id: sbu, text: 'SBU (2021). Rapport.'}\n```\n");
+  CHECK(got.problems.empty());
+  const auto& list = block<ReferenceList>(got.page, 0);
+  CHECK(list.entries.at(0).id == "ref-sbu");
+  CHECK(list.entries.at(1).label == "Öberg (2019)");
+  CHECK(plain_text(list.entries.at(1).text) == "Öberg, Å. (2019). Att följa upp.");
+}
+
+TEST_CASE("a reference that is twice in the list is an error") {
+  CHECK(read("# Sida\n\n```references\n- {id: sbu, text: A}\n- {id: sbu, text: B}\n```\n").problems ==
+        "content/sida.md:5:8: fel[M023]: referensen \"sbu\" finns två gånger i listan\n"
+        "    5 | - {id: sbu, text: B}\n"
+        "      |        ^^^\n"
+        "   tips: ge verken olika id, eller ta bort det ena\n");
+}
+
+TEST_CASE("a paragraph that begins with Tabell: is the caption of the table below it") {
+  Read got = read("# Sida\n\nTabell: Ansvar per område {#tab-ansvar}\n\n| A |\n|---|\n| x |\n");
+  CHECK(got.problems.empty());
+  const auto& table = block<TextTable>(got.page, 0);
+  CHECK(plain_text(table.caption) == "Ansvar per område");
+  CHECK(table.id == "tab-ansvar");
+  CHECK(block<TextTable>(read("# Sida\n\nTabell: Bara text\n\n| A |\n|---|\n| x |\n").page, 0).id.empty());
+}
+
+TEST_CASE("a picture alone with a title is a figure named after its file") {
+  Read got =
+      read("# Sida\n\n![Ett schema](bilder/Schema-A.png \"Vägen genom systemet\")\n\n![Utan](b.png)\n");
+  CHECK(got.problems.empty());
+  const auto& picture = block<Picture>(got.page, 0);
+  CHECK(picture.caption == "Vägen genom systemet");
+  CHECK(picture.id == "fig-schema-a");
+  CHECK(picture.image.alternative_text == "Ett schema");
+  CHECK(block<Paragraph>(got.page, 1).content.size() == 1);
+}

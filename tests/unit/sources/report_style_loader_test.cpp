@@ -67,3 +67,37 @@ TEST_CASE("a colour too pale to read is refused") {
 TEST_CASE("an unknown key in a report style is an error") {
   CHECK(problems_of("pages: A4\n").find("\"page\"") != std::string::npos);
 }
+
+TEST_CASE("a report style may have a typeface of its own, all four cuts of it") {
+  Diagnostics problems;
+  std::string font("\0\1\0\0", 4);
+  MemoryFileTree project({{"templates/reports/report.yaml",
+                           "fonts: {regular: a.ttf, italic: a.ttf, bold: a.ttf, bold_italic: a.ttf}\n"},
+                          {"a.ttf", font}});
+  CHECK(load_report_style(project, "report", problems).fonts[3] == "a.ttf");
+  CHECK(problems.all().empty());
+}
+
+TEST_CASE("a font file that is missing and a cut that is missing are told with their places") {
+  CHECK(problems_of("fonts: {regular: a.ttf, italic: a.ttf, bold: a.ttf}\n") ==
+        "templates/reports/report.yaml:1:18: fel[S206]: \"a.ttf\" finns inte i projektet eller är inte ett "
+        "TrueType-typsnitt\n"
+        "    1 | fonts: {regular: a.ttf, italic: a.ttf, bold: a.ttf}\n"
+        "      |                  ^^^^^\n"
+        "   tips: lägg en .ttf-fil i templates/reports/ och skriv sökvägen från projektets mapp\n"
+        "templates/reports/report.yaml:1:33: fel[S206]: \"a.ttf\" finns inte i projektet eller är inte ett "
+        "TrueType-typsnitt\n"
+        "    1 | fonts: {regular: a.ttf, italic: a.ttf, bold: a.ttf}\n"
+        "      |                                 ^^^^^\n"
+        "   tips: lägg en .ttf-fil i templates/reports/ och skriv sökvägen från projektets mapp\n"
+        "templates/reports/report.yaml:1:46: fel[S206]: \"a.ttf\" finns inte i projektet eller är inte ett "
+        "TrueType-typsnitt\n"
+        "    1 | fonts: {regular: a.ttf, italic: a.ttf, bold: a.ttf}\n"
+        "      |                                              ^^^^^\n"
+        "   tips: lägg en .ttf-fil i templates/reports/ och skriv sökvägen från projektets mapp\n"
+        "templates/reports/report.yaml:1:8: fel[S205]: fonts saknar bold_italic\n"
+        "    1 | fonts: {regular: a.ttf, italic: a.ttf, bold: a.ttf}\n"
+        "      |        ^\n"
+        "   tips: ange alla fyra: regular, italic, bold och bold_italic; samma fil får stå flera gånger\n"
+        "4 fel, 0 varningar\n");
+}

@@ -6,6 +6,9 @@
 
 namespace underlag::pdf {
 
+/// Blocks that follow each other with `between` points of white space where neither asks for more.
+void set_blocks(ReportContext& report, BlockBox box, const Blocks& blocks, double between);
+/// With the space between paragraphs.
 void set_blocks(ReportContext& report, BlockBox box, const Blocks& blocks);
 
 /// The box of the whole text area.
@@ -13,6 +16,6 @@ BlockBox text_area(ReportContext& report, ElementId parent);
 
 /// "Tabell 2. Text", the number in bold.
 std::vector<Inline> caption_inlines(ReportContext& report, std::string_view kind, int number,
-                                    const std::string& caption, const TextStyle& style);
+                                    std::vector<Inline> words, const TextStyle& style);
 
 }  // namespace underlag::pdf

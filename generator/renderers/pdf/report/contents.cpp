@@ -1,5 +1,7 @@
 #include "renderers/pdf/report/contents.hpp"
 
+#include <algorithm>
+
 #include "renderers/pdf/report/block_layout.hpp"
 
 namespace underlag::pdf {
@@ -9,6 +11,9 @@ namespace {
 constexpr double kLevelIndent = 16;
 constexpr double kRoomForNumber = 34;
 constexpr double kLeaderGap = 4;
+constexpr double kGapAfterNumber = 7;
+// Wider numbers ("Bilaga 12") stand in the text instead of beside it.
+constexpr double kWidestNumber = 45;
 
 struct PlacedEntry {
   PageCanvas* page;
@@ -19,18 +24,52 @@ struct PlacedEntry {
   bool is_section;
 };
 
+TextStyle entry_style(const BlockBox& area, int level) {
+  TextStyle style = area.text;
+  style.face = level == 1 ? Face::bold : Face::regular;
+  return style;
+}
+
 const char* title_of(const ReportContext& report) {
   return report.inlines.language == Language::sv ? "Innehåll" : "Contents";
 }
 
-void set_entry(ReportContext& report, const BlockBox& area, const SetHeading& heading,
+// How far the titles of each level stand in from their numbers, so that they begin at one edge; by level.
+std::vector<double> number_widths(const ReportContext& report, const BlockBox& area) {
+  std::vector<double> widths(static_cast<std::size_t>(report.style.contents_levels) + 1, 0);
+  for (const SetHeading& heading : report.headings) {
+    auto level = static_cast<std::size_t>(heading.level);
+    if (level >= widths.size() || heading.number.empty()) continue;
+    double width =
+        report.document.text_width(entry_style(area, heading.level), heading.number) + kGapAfterNumber;
+    if (width <= kWidestNumber) widths[level] = std::max(widths[level], width);
+  }
+  return widths;
+}
+
+void set_entry(ReportContext& report, const BlockBox& area, const SetHeading& heading, double number_width,
                const std::shared_ptr<std::vector<PlacedEntry>>& placed) {
   bool is_section = heading.level == 1;
   BlockBox box = area;
   box.left = (heading.level - 1) * kLevelIndent;
-  box.width = area.width - box.left - kRoomForNumber;
   box.space_before = is_section ? 6 : 1;
-  box.text.face = is_section ? Face::bold : Face::regular;
+  box.text = entry_style(area, heading.level);
+  std::string words = heading.text;
+  std::shared_ptr<Paragraph> number;
+  if (!heading.number.empty()) {
+    double width = report.document.text_width(box.text, heading.number) + kGapAfterNumber;
+    if (width > number_width + 0.01) {
+      words = heading.number + "\u00A0 " + words;
+    } else {
+      number = std::make_shared<Paragraph>(
+          report.document, std::vector<Inline>{{.text = heading.number + " ", .style = box.text}},
+          ParagraphStyle{.line_height = box.line_height});
+      number->break_lines(number_width);
+      box.left += number_width;
+    }
+  }
+  box.width = area.width - box.left - kRoomForNumber;
+  double number_x = report.style.margins.left + box.left - number_width;
   ElementId item = report.document.element(area.parent, Tag::TOCI);
   ElementId reference = report.document.element(item, Tag::Reference);
   ElementId link = report.document.element(reference, Tag::Link);
@@ -38,8 +77,8 @@ void set_entry(ReportContext& report, const BlockBox& area, const SetHeading& he
   style.line_height = box.line_height;
   style.hyphenate = false;
   style.language = report.language;
-  auto text = std::make_shared<Paragraph>(
-      report.document, std::vector<Inline>{{.text = heading.text, .style = box.text}}, style);
+  auto text = std::make_shared<Paragraph>(report.document,
+                                          std::vector<Inline>{{.text = words, .style = box.text}}, style);
   text->break_lines(box.width);
   double x = report.style.margins.left + box.left;
   double right = report.style.margins.left + area.width;
@@ -51,9 +90,11 @@ void set_entry(ReportContext& report, const BlockBox& area, const SetHeading& he
     strip.space_before = line == 0 ? box.space_before : 0;
     strip.keep_with_next = !is_last;
     strip.draw = [=](PageCanvas& page, double top) {
+      if (number != nullptr && line == 0) number->draw(page, link, {number_x, top});
       text->draw(page, link, {x, top}, line, line + 1);
-      document->add_link(page, link, {x, top, right - x, style.line_height}, {"", heading.destination},
-                         heading.text);
+      double edge = number != nullptr ? number_x : x;
+      document->add_link(page, link, {edge, top, right - edge, style.line_height}, {"", heading.destination},
+                         words);
       if (is_last) {
         double end = x + text->last_line_width() + kLeaderGap;
         placed->push_back({&page, top, link, heading.destination, end, is_section});
@@ -68,8 +109,7 @@ void draw_numbers(ReportContext& report, const BlockBox& area, const std::vector
   double right = report.style.margins.left + area.width;
   for (const PlacedEntry& entry : entries) {
     std::string number = std::to_string(report.document.page_of(entry.destination));
-    TextStyle style = area.text;
-    style.face = entry.is_section ? Face::bold : Face::regular;
+    TextStyle style = entry_style(area, entry.is_section ? 1 : 2);
     double width = report.document.text_width(style, number);
     Paragraph text(report.document, {{.text = number, .style = style}},
                    {.line_height = area.line_height, .align = Align::right});
@@ -102,8 +142,10 @@ void fill_contents(ReportContext& report, ElementId element, int to) {
   set_paragraph(report, title, {{.text = title_of(report), .style = title.text}}, options);
   box.parent = report.document.element(element, Tag::TOC);
   auto placed = std::make_shared<std::vector<PlacedEntry>>();
+  std::vector<double> widths = number_widths(report, box);
   for (const SetHeading& heading : report.headings) {
-    if (heading.level <= report.style.contents_levels) set_entry(report, box, heading, placed);
+    if (heading.level > report.style.contents_levels) continue;
+    set_entry(report, box, heading, widths[static_cast<std::size_t>(heading.level)], placed);
   }
   report.flow.break_page();
   report.document.move_last_pages(first, to);

@@ -30,7 +30,8 @@ void set_caption(ReportContext& report, const BlockBox& box, ElementId figure, i
   bool is_swedish = report.inlines.language == Language::sv;
   report.flow.keep_last_with_next();
   set_paragraph(report, under,
-                caption_inlines(report, is_swedish ? "Figur" : "Figure", number, caption, under.text),
+                caption_inlines(report, is_swedish ? "Figur" : "Figure", number,
+                                {{.text = caption, .style = under.text}}, under.text),
                 options);
 }
 
@@ -70,6 +71,7 @@ void set_chart(ReportContext& report, const BlockBox& box, const ChartBlock& blo
   if (height <= 0) return;
   std::string alt = block.chart.description.empty() ? block.chart.title : block.chart.description;
   if (alt.empty()) alt = block.caption;
+  report.flow.begin_float(FloatKind::figure);
   // Caption and drawing share a part of the text, so that the figure's place is only the drawing's.
   ElementId part = report.document.element(box.parent, Tag::Div);
   BlockBox inner = box;
@@ -80,14 +82,20 @@ void set_chart(ReportContext& report, const BlockBox& box, const ChartBlock& blo
   emit_figure(report, inner, box.width, height, figure, block.id,
               [=](PageCanvas& page) { chart::draw_chart(*chart, size, page, language); });
   set_caption(report, inner, part, block.number, block.caption);
+  report.flow.end_float();
 }
 
 void set_picture(ReportContext& report, const BlockBox& box, const underlag::Image& image) {
-  std::optional<std::string> bytes = report.pictures ? report.pictures(image.source) : std::nullopt;
+  set_picture(report, box, underlag::Picture{image, "", ""});
+}
+
+void set_picture(ReportContext& report, const BlockBox& box, const underlag::Picture& block) {
+  const underlag::Image& image = block.image;
+  std::optional<PictureFile> file = report.pictures ? report.pictures(image.source) : std::nullopt;
   std::optional<Image> picture;
   Diagnostics& problems = report.document.problems();
-  if (bytes) {
-    picture = load_image(*bytes, image.source, problems);
+  if (file) {
+    picture = load_image(file->bytes, file->path, problems);
   } else {
     problems.add(messages::picture_missing, {report.document.info().source_file, 0, 0, ""}, {image.source});
   }
@@ -95,8 +103,8 @@ void set_picture(ReportContext& report, const BlockBox& box, const underlag::Ima
     set_paragraph(report, box, {{.text = image.alternative_text, .style = box.text}});
     return;
   }
-  double width = picture->width * 72 / kPixelsPerInch;
-  double height = picture->height * 72 / kPixelsPerInch;
+  double width = picture->shown_width() * 72 / kPixelsPerInch;
+  double height = picture->shown_height() * 72 / kPixelsPerInch;
   double highest = report.flow.page_height() * kHighestPicture;
   double shrink = std::min({1.0, box.width / width, highest / height});
   width *= shrink;
@@ -118,11 +126,15 @@ void set_picture(ReportContext& report, const BlockBox& box, const underlag::Ima
     emit(report, box, std::move(strip));
     return;
   }
+  // Text around a picture without a number may say "below".
+  if (block.number > 0) report.flow.begin_float(FloatKind::figure);
   ElementId part = report.document.element(box.parent, Tag::Div);
   BlockBox inner = box;
   inner.parent = part;
-  emit_figure(report, inner, width, height, add_figure(report, inner, image.alternative_text), "", draw);
-  set_caption(report, inner, part, 0, image.title);
+  emit_figure(report, inner, width, height, add_figure(report, inner, image.alternative_text), block.id,
+              draw);
+  set_caption(report, inner, part, block.number, block.caption);
+  report.flow.end_float();
 }
 
 }  // namespace underlag::pdf

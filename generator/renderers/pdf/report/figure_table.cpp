@@ -1,6 +1,9 @@
 #include "renderers/pdf/report/figure_table.hpp"
 
+#include <algorithm>
+
 #include "model/cell_text.hpp"
+#include "model/table_spans.hpp"
 #include "renderers/pdf/report/block_layout.hpp"
 #include "renderers/pdf/report/table_layout.hpp"
 
@@ -72,40 +75,71 @@ TableCell figure_cell(ReportContext& report, const ProtectedCell& cell, const Pr
   return out;
 }
 
-TableRow figure_row(ReportContext& report, const ProtectedTable& table, const ProtectedRow& row) {
+TableRow figure_row(ReportContext& report, const ProtectedTable& table, std::size_t at) {
+  const ProtectedRow& row = table.rows()[at];
   TableRow out;
   bool is_total =
       row.kind == ProtectedRow::Kind::computed_total || row.kind == ProtectedRow::Kind::declared_total;
   bool is_group = row.kind == ProtectedRow::Kind::group_heading;
   TextStyle style = table_text(report);
   if (is_total || is_group) style.face = Face::bold;
+  std::size_t naming = columns_naming_rows(table);
   for (std::size_t i = 0; i < row.cells.size() && i < table.columns().size(); ++i) {
-    out.cells.push_back(figure_cell(report, row.cells[i], table.columns()[i], style));
+    CellSpan span = span_of(table, at, i);
+    if (span.is_covered()) continue;
+    TableCell& cell = out.cells.emplace_back(figure_cell(report, row.cells[i], table.columns()[i], style));
+    cell.is_head = i < naming || is_group;
+    cell.row_span = span.rows;
     if (!is_group) continue;
-    out.cells.back().column_span = static_cast<int>(table.columns().size());
+    cell.column_span = static_cast<int>(table.columns().size());
     break;
   }
-  if (!out.cells.empty()) out.cells.front().is_head = table.columns().front().is_text || is_group;
   out.strong_rule = is_total;
   out.keep_with_previous = is_total || row.kind == ProtectedRow::Kind::difference;
   return out;
 }
 
-TableContent content_of(ReportContext& report, const ProtectedTable& table) {
-  TableContent out;
+TableCell column_head(ReportContext& report, const ProtectedColumn& column) {
+  TableCell cell;
   TextStyle bold = table_text(report);
   bold.face = Face::bold;
-  TableRow head;
+  cell.text.push_back({.text = column.header, .style = bold});
+  if (!column.unit.empty())
+    cell.text.push_back({.text = " (" + column.unit + ")", .style = table_text(report)});
+  return cell;
+}
+
+// A row of group headings when there are any; columns outside a group are as tall as both rows.
+std::vector<TableRow> head_rows(ReportContext& report, const ProtectedTable& table) {
+  std::vector<ColumnGroup> groups = column_groups(table);
+  std::vector<TableRow> rows;
+  TextStyle bold = table_text(report);
+  bold.face = Face::bold;
+  if (!groups.empty()) rows.emplace_back();
+  for (const ColumnGroup& group : groups) {
+    if (group.title.empty()) {
+      rows[0].cells.push_back(column_head(report, table.columns()[group.first]));
+      rows[0].cells.back().row_span = 2;
+    } else {
+      rows[0].cells.push_back({.text = {{.text = group.title, .style = bold}},
+                               .column_span = group.columns,
+                               .align = Align::centre});
+    }
+  }
+  TableRow& last = rows.emplace_back();
+  for (const ProtectedColumn& column : table.columns()) {
+    if (groups.empty() || !column.group.empty()) last.cells.push_back(column_head(report, column));
+  }
+  return rows;
+}
+
+TableContent content_of(ReportContext& report, const ProtectedTable& table) {
+  TableContent out;
   for (const ProtectedColumn& column : table.columns()) {
     out.columns.push_back({column.is_text ? Align::left : Align::right});
-    TableCell cell;
-    cell.text.push_back({.text = column.header, .style = bold});
-    if (!column.unit.empty())
-      cell.text.push_back({.text = " (" + column.unit + ")", .style = table_text(report)});
-    head.cells.push_back(std::move(cell));
   }
-  out.head.push_back(std::move(head));
-  for (const ProtectedRow& row : table.rows()) out.body.push_back(figure_row(report, table, row));
+  out.head = head_rows(report, table);
+  for (std::size_t i = 0; i < table.rows().size(); ++i) out.body.push_back(figure_row(report, table, i));
   return out;
 }
 
@@ -127,6 +161,21 @@ void set_notes(ReportContext& report, BlockBox box, const ProtectedTable& table)
   note({{.text = table.source_note(), .style = box.text}});
 }
 
+// Above the table whose element is the box's parent; afterwards the box is ready for the table itself.
+void set_caption(ReportContext& report, BlockBox& box, int number, std::vector<Inline> words,
+                 const std::string& id) {
+  bool is_swedish = report.inlines.language == Language::sv;
+  ParagraphOptions options;
+  options.tag = Tag::Caption;
+  options.keep_with_next = true;
+  options.destination = id;
+  box.space_before = std::max(box.space_before, kSpaceAroundTable);
+  std::vector<Inline> text =
+      caption_inlines(report, is_swedish ? "Tabell" : "Table", number, std::move(words), box.text);
+  set_paragraph(report, box, std::move(text), options);
+  box.space_before = kSpaceUnderCaption;
+}
+
 }  // namespace
 
 void set_text_table(ReportContext& report, const BlockBox& outer, const TextTable& table) {
@@ -139,33 +188,43 @@ void set_text_table(ReportContext& report, const BlockBox& outer, const TextTabl
     bool centre = alignment == TextTable::Alignment::center;
     content.columns.push_back({right ? Align::right : centre ? Align::centre : Align::left});
   }
-  auto row_of = [&](const std::vector<Inlines>& cells, const TextStyle& style) {
+  auto row_of = [&](const std::vector<Inlines>& cells, std::size_t at, const TextStyle& style) {
     TableRow row;
-    for (const Inlines& cell : cells) row.cells.push_back({to_inlines(cell, style, report.inlines)});
     // Rows with fewer cells than the table has columns would break its grid.
-    row.cells.resize(content.columns.size());
+    for (std::size_t i = 0; i < content.columns.size(); ++i) {
+      CellSpan span = span_of(table, at, i);
+      if (span.is_covered()) continue;
+      TableCell& cell = row.cells.emplace_back();
+      if (i < cells.size()) cell.text = to_inlines(cells[i], style, report.inlines);
+      cell.row_span = span.rows;
+      cell.column_span = span.columns;
+      if (span.columns > 1) cell.align = at == 0 ? Align::centre : content.columns[i].align;
+    }
     return row;
   };
-  if (!table.head.empty()) content.head.push_back(row_of(table.head, bold));
-  for (const auto& row : table.rows) {
-    content.body.push_back(row_of(row, box.text));
+  if (!table.head.empty()) content.head.push_back(row_of(table.head, 0, bold));
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    content.body.push_back(row_of(table.rows[i], i + 1, box.text));
     // Without a head the first column names what each row is about.
-    bool names_row = table.head.empty() && !content.columns.empty();
-    if (names_row) content.body.back().cells.front().is_head = true;
+    if (table.head.empty() && !content.body.back().cells.empty())
+      content.body.back().cells.front().is_head = true;
   }
   Landscape landscape(report, box, content);
-  ElementId element = report.document.element(box.parent, Tag::Table);
-  box.space_before = kSpaceAroundTable;
-  if (!table.caption.empty()) {
-    BlockBox caption = box;
-    caption.parent = element;
-    ParagraphOptions options;
-    options.tag = Tag::Caption;
-    options.keep_with_next = true;
-    set_paragraph(report, caption, to_inlines(table.caption, bold, report.inlines), options);
-    box.space_before = kSpaceUnderCaption;
+  if (table.number > 0) {
+    report.flow.begin_float(FloatKind::table);
+    box.parent = report.document.element(box.parent, Tag::Table);
+    set_caption(report, box, table.number, to_inlines(table.caption, box.text, report.inlines), table.id);
+    set_table(report, box, box.parent, content);
+    report.flow.end_float();
+    return;
   }
-  set_table(report, box, element, std::move(content));
+  ElementId element = report.document.element(box.parent, Tag::Table);
+  box.space_before = std::max(box.space_before, kSpaceAroundTable);
+  if (!table.caption.empty()) {
+    box.parent = element;
+    set_caption(report, box, 0, to_inlines(table.caption, bold, report.inlines), "");
+  }
+  set_table(report, box, element, content);
 }
 
 void set_figure_table(ReportContext& report, const BlockBox& outer, const FigureTable& block) {
@@ -173,22 +232,13 @@ void set_figure_table(ReportContext& report, const BlockBox& outer, const Figure
   BlockBox box = table_box(report, outer);
   TableContent content = content_of(report, *block.table);
   Landscape landscape(report, box, content);
-  ElementId element = report.document.element(box.parent, Tag::Table);
-  BlockBox caption = box;
-  caption.parent = element;
-  caption.space_before = kSpaceAroundTable;
-  bool is_swedish = report.inlines.language == Language::sv;
-  ParagraphOptions options;
-  options.tag = Tag::Caption;
-  options.keep_with_next = true;
-  options.destination = block.id;
-  set_paragraph(
-      report, caption,
-      caption_inlines(report, is_swedish ? "Tabell" : "Table", block.number, block.caption, box.text),
-      options);
-  box.space_before = kSpaceUnderCaption;
-  set_table(report, box, element, std::move(content));
+  report.flow.begin_float(FloatKind::table);
+  BlockBox inner = box;
+  inner.parent = report.document.element(box.parent, Tag::Table);
+  set_caption(report, inner, block.number, {{.text = block.caption, .style = box.text}}, block.id);
+  set_table(report, inner, inner.parent, content);
   set_notes(report, box, *block.table);
+  report.flow.end_float();
 }
 
 }  // namespace underlag::pdf

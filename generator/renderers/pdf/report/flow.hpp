@@ -2,6 +2,7 @@
 // Lets strips of content flow down the pages: keeps together what belongs together, repeats table heads,
 // gives footnotes their room. A strip is the least that is never divided: a line of text, a picture.
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -41,6 +42,9 @@ struct Strip {
   std::function<void(PageCanvas&, double top)> draw = nullptr;
 };
 
+/// Floats of one kind keep their order; a figure may stand before a table that waits.
+enum class FloatKind { figure, table };
+
 class Flow {
  public:
   Flow(PdfDocument& document, const PageStyle& style, NoteArea::Maker notes);
@@ -48,7 +52,14 @@ class Flow {
   void add(Strip strip);
   /// The strip added last is not parted from the next one.
   void keep_last_with_next();
-  /// Ends the page, if anything stands on it.
+  /// What is added up to `end_float` is a figure or table that stands on one page. When it does not fit on
+  /// this one, text goes on to the foot of the page and the float stands at the top of the next. What turns
+  /// out too tall for that is set where it is, and may be divided.
+  void begin_float(FloatKind kind);
+  void end_float();
+  /// Floats that wait are placed before what is added later: a new section begins.
+  void place_floats();
+  /// Ends the page, if anything stands on it. Floats that wait come before what is added later.
   void break_page();
   /// Later pages are landscape (or portrait again). Ends the page when that is a change.
   void turn(bool landscape);
@@ -66,7 +77,11 @@ class Flow {
  private:
   PageSize page_size() const { return landscape_ ? style_->page.turned() : style_->page; }
   double bottom() const { return page_size().height - style_->margins.bottom; }
+  void join_group(Strip strip);
   void place_group();
+  bool must_wait(double height, bool fits_here) const;
+  void place_waiting();
+  void give_up_float();
   /// `height_below` points of the same group are still to come on the page.
   void place(const Strip& strip, double height_below);
   bool fits(double height, const std::vector<int>& notes);
@@ -77,6 +92,15 @@ class Flow {
   const PageStyle* style_;
   NoteArea notes_;
   std::vector<Strip> group_;  ///< Strips that must stand on one page, not yet drawn.
+  std::optional<FloatKind> group_floats_;
+  std::vector<Strip> float_;  ///< The float being added.
+  std::optional<FloatKind> float_kind_;
+  double float_height_ = 0;
+  struct Waiting {
+    FloatKind kind;
+    std::vector<Strip> strips;
+  };
+  std::deque<Waiting> waiting_;  ///< Floats for the pages to come, in order.
   PageCanvas* page_ = nullptr;
   double y_ = 0;
   bool page_is_empty_ = true;

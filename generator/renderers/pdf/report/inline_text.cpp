@@ -1,5 +1,6 @@
 #include "renderers/pdf/report/inline_text.hpp"
 
+#include "documents/site.hpp"
 #include "model/cell_text.hpp"
 #include "model/plain_text.hpp"
 
@@ -17,26 +18,12 @@ bool has_scheme(std::string_view target) {
          target.starts_with("tel:");
 }
 
-// `kurs/dag-1.html` + `../index.html` = `index.html`.
-std::string resolved(std::string_view page, std::string_view target) {
-  std::string folder(page.substr(0, page.rfind('/') == std::string_view::npos ? 0 : page.rfind('/') + 1));
-  while (target.starts_with("../") || target.starts_with("./")) {
-    if (target.starts_with("../") && !folder.empty()) {
-      folder.pop_back();
-      auto slash = folder.rfind('/');
-      folder.resize(slash == std::string::npos ? 0 : slash + 1);
-    }
-    target.remove_prefix(target.starts_with("../") ? 3 : 2);
-  }
-  return folder + std::string(target);
-}
-
 LinkTarget target_of(std::string_view target, const InlineContext& context) {
   if (target.starts_with('#')) return {"", std::string(target.substr(1))};
   if (has_scheme(target)) return {std::string(target), ""};
   if (context.base_url.empty() || target.empty()) return {};
   if (target.starts_with('/')) return {context.base_url + std::string(target.substr(1)), ""};
-  return {context.base_url + resolved(context.page, target), ""};
+  return {context.base_url + path_from(context.page, target), ""};
 }
 
 class Collector {
@@ -48,7 +35,9 @@ class Collector {
   }
 
  private:
-  void add(const underlag::Inline& one, const Inline& like) {
+  void add(const underlag::Inline& one, const Inline& outer) {
+    Inline like = outer;
+    if (one.line > 0) like.line = one.line;
     std::visit(Overloaded{
                    [&](const Text& text) { add_text(text.text, like); },
                    [&](const SoftBreak&) { add_text(" ", like); },

@@ -1,5 +1,6 @@
 #include "renderers/pdf/report/report_context.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace underlag::pdf {
@@ -30,6 +31,12 @@ Strip line_strip(ReportContext& report, const BlockBox& box, const std::shared_p
 
 }  // namespace
 
+void indent_by(BlockBox& box, double indent) {
+  indent = std::clamp(box.width - kNarrowestText, 0.0, indent);
+  box.left += indent;
+  box.width -= indent;
+}
+
 void emit(ReportContext& report, const BlockBox& box, Strip strip) {
   strip.frames = box.frames;
   for (ItemLabel& waiting : std::exchange(report.labels, {})) {
@@ -53,6 +60,7 @@ void set_paragraph(ReportContext& report, const BlockBox& box, std::vector<Inlin
   ParagraphStyle style;
   style.line_height = box.line_height;
   style.align = options.align;
+  style.hanging = options.hanging;
   style.hyphenate = report.style.hyphenate && options.hyphenate;
   style.language = box.language;
   auto text = std::make_shared<Paragraph>(report.document, std::move(inlines), style);

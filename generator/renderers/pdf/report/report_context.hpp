@@ -13,13 +13,19 @@
 
 namespace underlag::pdf {
 
+struct PictureFile {
+  std::string path;  ///< In the project, for messages.
+  std::string bytes;
+};
+
 /// Reads a picture that a report shows, by the source as written in the block tree; none when there is no
 /// such file.
-using PictureReader = std::function<std::optional<std::string>(const std::string& source)>;
+using PictureReader = std::function<std::optional<PictureFile>(const std::string& source)>;
 
 /// An entry of the contents, found while the text is set.
 struct SetHeading {
   int level;  ///< 1 = a section.
+  std::string number;
   std::string text;
   std::string destination;
 };
@@ -56,6 +62,12 @@ struct BlockBox {
   double space_before = 0;  ///< Above the next block.
 };
 
+/// The least width that a column of text is set in.
+inline constexpr double kNarrowestText = 90;
+
+/// Moves the left edge in. Nesting that leaves no room for words goes on without moving further.
+void indent_by(BlockBox& box, double indent);
+
 /// Hands a strip to the flow, with the box's frames and the labels that wait for it.
 void emit(ReportContext& report, const BlockBox& box, Strip strip);
 
@@ -63,6 +75,7 @@ struct ParagraphOptions {
   Tag tag = Tag::P;
   bool keep_with_next = false;
   Align align = Align::left;
+  double hanging = 0;  ///< Indent of all lines but the first.
   bool hyphenate = true;
   std::string destination = {};  ///< Set at the first line.
   ElementId element = {};        ///< Set the text in this element instead of one of its own.

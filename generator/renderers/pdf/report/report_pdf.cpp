@@ -1,6 +1,7 @@
 #include "renderers/pdf/report/report_pdf.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "renderers/pdf/report/block_layout.hpp"
 #include "renderers/pdf/report/contents.hpp"
@@ -28,24 +29,84 @@ DocumentInfo info_of(const Document& document, const ReportOptions& options) {
   return info;
 }
 
-// Note n (from 0): its number, then its words. Blocks other than paragraphs give their words alone.
+// The blocks of a note as lines of its one paragraph: a note has no room for more.
+class NoteLines {
+ public:
+  NoteLines(const ReportContext& report, const TextStyle& style, std::vector<Inline>& out)
+      : report_(report), style_(style), out_(out) {}
+
+  void add(const Blocks& blocks) {
+    for (const Block& block : blocks) add(block);
+  }
+
+ private:
+  void add(const Block& block) {
+    if (const auto* text = std::get_if<underlag::Paragraph>(&block.content)) {
+      add_line(text->content);
+    } else if (const auto* heading = std::get_if<Heading>(&block.content)) {
+      add_line(heading->content);
+    } else if (const auto* quote = std::get_if<underlag::Quote>(&block.content)) {
+      add(quote->content);
+    } else if (const auto* callout = std::get_if<Callout>(&block.content)) {
+      add(callout->content);
+    } else if (const auto* list = std::get_if<List>(&block.content)) {
+      add_list(*list);
+    } else if (const auto* code = std::get_if<CodeBlock>(&block.content)) {
+      begin_line();
+      out_.push_back({.text = code->text.substr(0, code->text.find_last_not_of('\n') + 1), .style = style_});
+    } else if (const auto* table = std::get_if<TextTable>(&block.content)) {
+      add_row(table->head);
+      for (const auto& row : table->rows) add_row(row);
+    }
+  }
+
+  void add_list(const List& list) {
+    int number = list.start;
+    for (const List::Item& item : list.items) {
+      mark_ = list.ordered ? std::to_string(number++) + ". " : "– ";
+      add(item.content);
+    }
+    mark_.clear();
+  }
+
+  void add_line(const Inlines& content) {
+    begin_line();
+    if (!mark_.empty()) out_.push_back({.text = std::exchange(mark_, ""), .style = style_});
+    append(content);
+  }
+
+  void add_row(const std::vector<Inlines>& cells) {
+    begin_line();
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (i > 0) out_.push_back({.text = "; ", .style = style_});
+      append(cells[i]);
+    }
+  }
+
+  void begin_line() {
+    if (!std::exchange(is_first_, false)) out_.push_back({.text = "\n", .style = style_});
+  }
+
+  void append(const Inlines& content) {
+    for (Inline& one : to_inlines(content, style_, report_.inlines)) out_.push_back(std::move(one));
+  }
+
+  const ReportContext& report_;
+  const TextStyle& style_;
+  std::vector<Inline>& out_;
+  std::string mark_;
+  bool is_first_ = true;
+};
+
+// Note n (from 0): its number, then its words.
 Paragraph note_paragraph(ReportContext& report, const Document& document, int note) {
   TextStyle style{Face::regular, report.style.small_size, report.style.text, 0};
   std::vector<Inline> text = {{.text = std::to_string(note + 1) + "\xC2\xA0\xC2\xA0", .style = style}};
   auto at = static_cast<std::size_t>(note);
-  if (at < document.footnotes.size()) {
-    bool is_first = true;
-    for (const Block& block : document.footnotes[at]) {
-      const auto* paragraph = std::get_if<underlag::Paragraph>(&block.content);
-      if (paragraph == nullptr) continue;
-      if (!is_first) text.push_back({.text = "\n", .style = style});
-      is_first = false;
-      for (Inline& one : to_inlines(paragraph->content, style, report.inlines))
-        text.push_back(std::move(one));
-    }
-  }
+  if (at < document.footnotes.size()) NoteLines(report, style, text).add(document.footnotes[at]);
   ParagraphStyle look;
   look.line_height = report.style.small_line;
+  look.hanging = report.document.text_width(style, text.front().text);
   look.hyphenate = report.style.hyphenate;
   look.language = report.language;
   return Paragraph(report.document, std::move(text), look);

@@ -78,6 +78,8 @@ class Collector {
       blocks(callout->content);
     } else if (const auto* list = std::get_if<List>(&one.content)) {
       for (const List::Item& item : list->items) blocks(item.content);
+    } else if (const auto* works = std::get_if<ReferenceList>(&one.content)) {
+      for (const ReferenceList::Entry& entry : works->entries) words(entry.text);
     } else if (const auto* typed = std::get_if<TextTable>(&one.content)) {
       for (const auto& row : typed->rows) {
         for (const Inlines& cell : row) words(cell);
@@ -181,28 +183,31 @@ void set_source_annex(ReportContext& report, BlockBox box, const Document& docum
                        : "The figures are computed from the cells of the data listed here."},
        0});
   set_blocks(report, box, {{heading, 0, ""}, {words, 0, ""}});
+  report.flow.keep_last_with_next();
   box.text = {Face::regular, report.style.table_size, report.style.text, 0};
   box.line_height = report.style.table_line;
   box.space_before = report.style.paragraph_space;
   TextStyle bold = box.text;
   bold.face = Face::bold;
   TableContent table;
-  table.columns.resize(4);
+  // Text files have no sheets.
+  bool has_sheets = std::ranges::any_of(lines, [](const SourceLine& line) { return !line.sheet.empty(); });
   TableRow head;
-  for (const char* title : {is_swedish ? "Uppgift" : "Figure", is_swedish ? "Fil" : "File",
-                            is_swedish ? "Blad" : "Sheet", is_swedish ? "Celler" : "Cells"}) {
-    head.cells.push_back(cell_of(title, bold));
-  }
+  head.cells.push_back(cell_of(is_swedish ? "Uppgift" : "Figure", bold));
+  head.cells.push_back(cell_of(is_swedish ? "Fil" : "File", bold));
+  if (has_sheets) head.cells.push_back(cell_of(is_swedish ? "Blad" : "Sheet", bold));
+  head.cells.push_back(cell_of(is_swedish ? "Celler" : "Cells", bold));
+  table.columns.resize(head.cells.size());
   table.head.push_back(std::move(head));
   for (SourceLine& line : lines) {
     TableRow row;
     row.cells.push_back(cell_of(std::move(line.what), box.text, true));
     row.cells.push_back(cell_of(std::move(line.file), box.text));
-    row.cells.push_back(cell_of(std::move(line.sheet), box.text));
+    if (has_sheets) row.cells.push_back(cell_of(std::move(line.sheet), box.text));
     row.cells.push_back(cell_of(std::move(line.cells), box.text));
     table.body.push_back(std::move(row));
   }
-  set_table(report, box, report.document.element(box.parent, Tag::Table), std::move(table));
+  set_table(report, box, report.document.element(box.parent, Tag::Table), table);
 }
 
 }  // namespace underlag::pdf

@@ -3,86 +3,27 @@
 #include <algorithm>
 #include <memory>
 #include <numeric>
+#include <span>
 #include <utility>
+
+#include "renderers/pdf/report/table_rows.hpp"
+#include "renderers/pdf/report/table_widths.hpp"
 
 namespace underlag::pdf {
 
 namespace {
 
-constexpr double kCellPadding = 5;   // Left and right of a cell's text.
-constexpr double kRowPadding = 3.2;  // Above and below it.
-constexpr double kHeavyRule = 0.9;
-constexpr double kLightRule = 0.4;
 // A table that takes less of the page than this is not divided.
 constexpr double kKeptWhole = 0.35;
-// A row that takes more than this may be divided between its lines.
+// A row, or rows that share a cell, that take more than this may be divided.
 constexpr double kDividedRow = 0.35;
-// From this part of the text width on, a table takes all of it.
-constexpr double kNearlyFull = 0.7;
 // No column's longest word may demand more of the table than this.
 constexpr double kWidestMinimum = 0.5;
-
-struct ColumnNeed {
-  double least = 0;    ///< Its longest word.
-  double natural = 0;  ///< Its longest text in one line.
-};
-
-struct SetCell {
-  std::shared_ptr<Paragraph> text;
-  ElementId element;
-  double left = 0;  ///< Of the text, from the table's left edge.
-};
-
-struct SetRow {
-  std::vector<SetCell> cells;
-  int lines = 1;
-};
-
-// Columns with short texts get what they need; the others share the rest by the length of their texts, but
-// none gets less than its longest word.
-std::vector<double> shared_out(const std::vector<ColumnNeed>& needs, double width) {
-  std::vector<double> widths(needs.size(), 0);
-  std::size_t open = needs.size();
-  for (bool changed = true; changed && open > 0;) {
-    changed = false;
-    double fair = width / static_cast<double>(open);
-    for (std::size_t i = 0; i < needs.size(); ++i) {
-      if (widths[i] > 0 || needs[i].natural > fair) continue;
-      widths[i] = needs[i].natural;
-      width -= needs[i].natural;
-      --open;
-      changed = true;
-    }
-  }
-  double natural = 0;
-  double least = 0;
-  for (std::size_t i = 0; i < needs.size(); ++i) {
-    if (widths[i] > 0) continue;
-    natural += needs[i].natural;
-    least += needs[i].least;
-  }
-  // The short columns may have left too little for the long ones' words: then all start from their longest
-  // word.
-  if (least > width) {
-    for (std::size_t i = 0; i < needs.size(); ++i) {
-      if (widths[i] == 0) continue;
-      width += widths[i];
-      widths[i] = 0;
-      natural += needs[i].natural;
-      least += needs[i].least;
-    }
-  }
-  for (std::size_t i = 0; i < needs.size(); ++i) {
-    if (widths[i] > 0) continue;
-    double share = natural > least ? (needs[i].natural - needs[i].least) / (natural - least) : 0;
-    widths[i] = needs[i].least + (width - least) * share;
-  }
-  return widths;
-}
+constexpr double kTolerance = 0.01;
 
 class TableSetter {
  public:
-  TableSetter(ReportContext& report, const BlockBox& box, ElementId element, TableContent& table)
+  TableSetter(ReportContext& report, const BlockBox& box, ElementId element, const TableContent& table)
       : report_(report), box_(box), element_(element), table_(table) {}
 
   void set();
@@ -90,24 +31,26 @@ class TableSetter {
 
  private:
   Paragraph paragraph_of(const TableCell& cell, std::size_t column);
-  void measure(const TableRow& row, std::vector<ColumnNeed>& needs);
-  void choose_widths();
-  SetRow set_row(const TableRow& row, ElementId parent, bool is_head);
-  double height_of(const SetRow& row) const { return row.lines * box_.line_height + 2 * kRowPadding; }
-  void add_row(const SetRow& row, bool strong_rule, bool keep);
-  void add_undivided(const std::shared_ptr<SetRow>& row, bool strong_rule, bool keep);
-  void add_line_by_line(const std::shared_ptr<SetRow>& row, bool strong_rule, bool keep);
+  void measure(const std::vector<TableRow>& rows, std::vector<ColumnNeed>& needs);
+  void widen_for_spans(const std::vector<TableRow>& rows, std::vector<ColumnNeed>& needs);
+  std::vector<SetRow> set_rows(std::span<const TableRow> rows, ElementId part, bool is_head);
+  SetCell set_cell(const TableCell& cell, std::size_t column, std::size_t end, ElementId row, bool is_head);
+  std::vector<SetRow> set_body_from(std::size_t first, ElementId part);
+  void add_rows(std::vector<SetRow> rows, std::size_t first, bool keep_whole);
+  void add_undivided(const std::shared_ptr<SetRow>& row, bool keep);
+  void add_line_by_line(const std::shared_ptr<SetRow>& row, bool keep);
   void set_head();
   /// Only a table without a head begins with its first row.
   double space_above_first_row() { return std::exchange(headless_space_, 0); }
-  double table_width() const { return std::accumulate(widths_.begin(), widths_.end(), 0.0); }
-  double left_edge() const { return report_.style.margins.left + box_.left; }
+  TableGrid grid() const;
+  double page_height() const { return report_.flow.page_height(); }
 
   ReportContext& report_;
   const BlockBox& box_;
   ElementId element_;
-  TableContent& table_;
-  std::vector<double> widths_;
+  const TableContent& table_;
+  std::vector<double>
+      edges_;  ///< Of the columns, from the table's left edge: one more than there are columns.
   std::shared_ptr<const RepeatedHead> head_;
   double headless_space_ = 0;
 };
@@ -117,231 +60,237 @@ Paragraph TableSetter::paragraph_of(const TableCell& cell, std::size_t column) {
   style.line_height = box_.line_height;
   style.language = box_.language;
   style.hyphenate = report_.style.hyphenate;
-  style.align = cell.column_span > 1 ? Align::left : table_.columns[column].align;
+  style.align = cell.align.value_or(cell.column_span > 1 ? Align::left : table_.columns[column].align);
   return Paragraph(report_.document, cell.text, style);
 }
 
-void TableSetter::measure(const TableRow& row, std::vector<ColumnNeed>& needs) {
-  std::size_t column = 0;
-  for (const TableCell& cell : row.cells) {
+void TableSetter::measure(const std::vector<TableRow>& rows, std::vector<ColumnNeed>& needs) {
+  for_each_cell(rows, needs.size(), [&](const TableCell& cell, std::size_t column) {
     // A cell over several columns takes what they give.
-    if (cell.column_span == 1 && column < needs.size() && !cell.text.empty()) {
-      Paragraph text = paragraph_of(cell, column);
-      needs[column].least = std::max(needs[column].least, text.widest_word() + 2 * kCellPadding);
-      needs[column].natural = std::max(needs[column].natural, text.natural_width() + 2 * kCellPadding);
+    if (cell.column_span > 1 || cell.text.empty()) return;
+    Paragraph text = paragraph_of(cell, column);
+    ColumnNeed& need = needs[column];
+    need.tight = std::max(need.tight, text.widest_part() + 2 * kCellPadding);
+    need.least = std::max(need.least, text.widest_word() + 2 * kCellPadding);
+    need.body = std::max(need.body, text.natural_width() + 2 * kCellPadding);
+    need.natural = std::max(need.natural, need.body);
+  });
+}
+
+// … unless they give too little for its longest word.
+void TableSetter::widen_for_spans(const std::vector<TableRow>& rows, std::vector<ColumnNeed>& needs) {
+  for_each_cell(rows, needs.size(), [&](const TableCell& cell, std::size_t column) {
+    std::size_t end = std::min(needs.size(), column + static_cast<std::size_t>(cell.column_span));
+    if (end - column < 2 || cell.text.empty()) return;
+    double word = paragraph_of(cell, column).widest_word() + 2 * kCellPadding;
+    double given = 0;
+    for (std::size_t i = column; i < end; ++i) given += needs[i].least;
+    double more = (word - given) / static_cast<double>(end - column);
+    for (std::size_t i = column; i < end && more > 0; ++i) {
+      needs[i].least += more;
+      needs[i].natural = std::max(needs[i].natural, needs[i].least);
     }
-    column += static_cast<std::size_t>(cell.column_span);
-  }
+  });
 }
 
 std::vector<ColumnNeed> TableSetter::needs() {
   std::vector<ColumnNeed> needs(table_.columns.size());
-  for (const TableRow& row : table_.head) measure(row, needs);
-  for (const TableRow& row : table_.body) measure(row, needs);
+  measure(table_.head, needs);
+  for (ColumnNeed& need : needs) need.body = 0;
+  measure(table_.body, needs);
+  widen_for_spans(table_.head, needs);
+  widen_for_spans(table_.body, needs);
   for (ColumnNeed& need : needs) {
     need.natural = std::max(need.natural, 4 * kCellPadding) + 0.1;
     need.least = std::min(need.least + 0.1, need.natural);
+    if (needs.size() > 1) need.least = std::min(need.least, box_.width * kWidestMinimum);
+    need.tight = std::min(need.tight + 0.1, need.least);
   }
   return needs;
 }
 
-void TableSetter::choose_widths() {
-  std::vector<ColumnNeed> all = needs();
-  double natural = 0;
-  double least = 0;
-  for (ColumnNeed& need : all) {
-    if (all.size() > 1) need.least = std::min(need.least, box_.width * kWidestMinimum);
-    natural += need.natural;
-    least += need.least;
-  }
-  if (natural > box_.width) {
-    widths_ = least < box_.width ? shared_out(all, box_.width) : std::vector<double>();
-    for (const ColumnNeed& need : all) {
-      if (least >= box_.width) widths_.push_back(need.least * box_.width / least);
-    }
-    return;
-  }
-  double stretch = natural > box_.width * kNearlyFull ? box_.width / natural : 1;
-  for (const ColumnNeed& need : all) widths_.push_back(need.natural * stretch);
+TableGrid TableSetter::grid() const {
+  return {report_.style.margins.left + box_.left, edges_.back(), box_.line_height, report_.style.rule,
+          report_.style.text};
 }
 
-SetRow TableSetter::set_row(const TableRow& row, ElementId parent, bool is_head) {
-  SetRow out;
-  std::size_t column = 0;
-  double left = 0;
-  for (const TableCell& cell : row.cells) {
-    if (column >= widths_.size()) break;
-    std::size_t end = std::min(column + static_cast<std::size_t>(cell.column_span), widths_.size());
-    double width = std::accumulate(widths_.begin() + static_cast<std::ptrdiff_t>(column),
-                                   widths_.begin() + static_cast<std::ptrdiff_t>(end), 0.0);
-    auto text = std::make_shared<Paragraph>(paragraph_of(cell, column));
-    text->break_lines(std::max(1.0, width - 2 * kCellPadding));
-    ElementOptions options;
-    options.column_span = static_cast<int>(end - column);
-    if (is_head || cell.is_head) options.scope = is_head ? Scope::column : Scope::row;
-    ElementId element =
-        report_.document.element(parent, is_head || cell.is_head ? Tag::TH : Tag::TD, options);
-    out.lines = std::max(out.lines, text->line_count());
-    out.cells.push_back({std::move(text), element, left + kCellPadding});
-    left += width;
-    column = end;
-  }
+SetCell TableSetter::set_cell(const TableCell& cell, std::size_t column, std::size_t end, ElementId row,
+                              bool is_head) {
+  SetCell out;
+  out.left = edges_[column];
+  out.right = edges_[end];
+  out.text = std::make_shared<Paragraph>(paragraph_of(cell, column));
+  out.text->break_lines(std::max(1.0, out.right - out.left - 2 * kCellPadding));
+  ElementOptions options;
+  options.column_span = static_cast<int>(end - column);
+  options.row_span = cell.row_span;
+  if (box_.language != report_.language) options.language = box_.language;
+  if (is_head || cell.is_head) options.scope = is_head ? Scope::column : Scope::row;
+  out.element = report_.document.element(row, is_head || cell.is_head ? Tag::TH : Tag::TD, options);
+  out.rows = cell.row_span;
   return out;
 }
 
-void TableSetter::add_row(const SetRow& row, bool strong_rule, bool keep) {
-  auto shared = std::make_shared<SetRow>(row);
-  bool is_tall = height_of(row) > report_.flow.page_height() * kDividedRow && row.lines > 1;
-  if (is_tall) {
-    add_line_by_line(shared, strong_rule, keep);
-  } else {
-    add_undivided(shared, strong_rule, keep);
+// Rows that end together: no cell reaches below the last.
+std::vector<SetRow> TableSetter::set_rows(std::span<const TableRow> rows, ElementId part, bool is_head) {
+  std::vector<SetRow> out(rows.size());
+  std::vector<int> taken(table_.columns.size(), 0);  // Rows, from this one on, that a cell from above takes.
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    ElementId element = report_.document.element(part, Tag::TR);
+    out[r].height = box_.line_height + 2 * kRowPadding;
+    out[r].strong_rule = rows[r].strong_rule;
+    std::size_t column = 0;
+    for (const TableCell& cell : rows[r].cells) {
+      while (column < taken.size() && taken[column] > 0) ++column;
+      if (column >= taken.size()) break;
+      std::size_t end = std::min(column + static_cast<std::size_t>(cell.column_span), taken.size());
+      out[r].cells.push_back(set_cell(cell, column, end, element, is_head));
+      std::fill(taken.begin() + static_cast<std::ptrdiff_t>(column),
+                taken.begin() + static_cast<std::ptrdiff_t>(end), cell.row_span);
+      column = end;
+    }
+    for (std::size_t i = 0; i < taken.size(); ++i) {
+      if (taken[i] <= 1) out[r].add_rule(edges_[i], edges_[i + 1]);
+      taken[i] = std::max(0, taken[i] - 1);
+    }
   }
+  give_heights(out, box_.line_height);
+  return out;
 }
 
-void TableSetter::add_undivided(const std::shared_ptr<SetRow>& row, bool strong_rule, bool keep) {
+void TableSetter::add_undivided(const std::shared_ptr<SetRow>& row, bool keep) {
   Strip strip;
-  strip.height = height_of(*row);
+  strip.height = row->height;
   strip.space_before = space_above_first_row();
-  strip.head = head_;
+  strip.head = head_with(head_, *row, grid());
   strip.keep_with_next = keep;
-  for (const SetCell& cell : row->cells) {
-    auto notes = cell.text->notes_between(0, cell.text->line_count());
-    strip.notes.insert(strip.notes.end(), notes.begin(), notes.end());
-  }
+  strip.notes = row->notes(0, row->line_count());
   // The setter is gone when the strip is drawn: it takes along what it needs.
-  double edge = left_edge();
-  double right = edge + table_width();
-  Stroke rule{
-      strong_rule ? report_.style.text : report_.style.rule, strong_rule ? kHeavyRule : kLightRule, {}};
-  double height = strip.height;
-  Colour below = report_.style.rule;
-  strip.draw = [=](PageCanvas& page, double top) {
-    if (strong_rule) {
-      page.artifact();
-      page.line({edge, top}, {right, top}, rule);
-    }
-    for (const SetCell& cell : row->cells) {
-      cell.text->draw(page, cell.element, {edge + cell.left, top + kRowPadding});
-    }
-    page.artifact();
-    page.line({edge, top + height}, {right, top + height}, {below, kLightRule, {}});
-  };
+  strip.draw = [row, grid = grid()](PageCanvas& page, double top) { draw_row(page, grid, *row, top); };
   emit(report_, box_, std::move(strip));
 }
 
-void TableSetter::add_line_by_line(const std::shared_ptr<SetRow>& row, bool strong_rule, bool keep) {
-  double edge = left_edge();
-  double right = edge + table_width();
-  Colour light = report_.style.rule;
-  Colour heavy = report_.style.text;
-  for (int line = 0; line < row->lines; ++line) {
+void TableSetter::add_line_by_line(const std::shared_ptr<SetRow>& row, bool keep) {
+  int lines = row->line_count();
+  double spare = row->height - lines * box_.line_height - 2 * kRowPadding;
+  for (int line = 0; line < lines; ++line) {
     bool is_first = line == 0;
-    bool is_last = line == row->lines - 1;
+    bool is_last = line == lines - 1;
     Strip strip;
-    strip.height = box_.line_height + (is_first ? kRowPadding : 0) + (is_last ? kRowPadding : 0);
+    strip.height = box_.line_height + (is_first ? kRowPadding : 0) + (is_last ? kRowPadding + spare : 0);
     strip.space_before = is_first ? space_above_first_row() : 0;
-    strip.keep_with_next = is_last ? keep : is_first || line == row->lines - 2;
-    for (const SetCell& cell : row->cells) {
-      if (line >= cell.text->line_count()) continue;
-      auto notes = cell.text->notes_between(line, line + 1);
-      strip.notes.insert(strip.notes.end(), notes.begin(), notes.end());
-    }
-    strip.head = head_;
-    double height = strip.height;
-    strip.draw = [=](PageCanvas& page, double top) {
-      page.artifact();
-      if (is_first && strong_rule) page.line({edge, top}, {right, top}, {heavy, kHeavyRule, {}});
-      if (is_last) page.line({edge, top + height}, {right, top + height}, {light, kLightRule, {}});
-      double text_top = top + (is_first ? kRowPadding : 0);
-      for (const SetCell& cell : row->cells) {
-        if (line < cell.text->line_count()) {
-          cell.text->draw(page, cell.element, {edge + cell.left, text_top}, line, line + 1);
-        }
-      }
+    strip.keep_with_next = is_last ? keep : is_first || line == lines - 2;
+    strip.notes = row->notes(line, line + 1);
+    strip.head = is_first ? head_with(head_, *row, grid()) : head_;
+    strip.draw = [row, line, height = strip.height, grid = grid()](PageCanvas& page, double top) {
+      draw_line_of_row(page, grid, *row, line, top, height);
     };
     emit(report_, box_, std::move(strip));
   }
 }
 
+void TableSetter::add_rows(std::vector<SetRow> rows, std::size_t first, bool keep_whole) {
+  double height = height_of(rows);
+  bool is_divided = height > page_height() * kDividedRow;
+  deal_out_lines(rows, box_.line_height, is_divided);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    std::size_t next = first + i + 1;
+    bool is_last = next == table_.body.size();
+    bool shares_cell = i + 1 < rows.size() && !is_divided;
+    // Neither the first nor the last row stands alone on a page.
+    bool is_edge = next == 1 || next + 1 == table_.body.size();
+    bool keep = !is_last && (keep_whole || shares_cell || is_edge || table_.body[next].keep_with_previous);
+    auto row = std::make_shared<SetRow>(std::move(rows[i]));
+    bool is_tall = row->height > page_height() * kDividedRow && row->line_count() > 1;
+    is_tall ? add_line_by_line(row, keep) : add_undivided(row, keep);
+  }
+}
+
 void TableSetter::set_head() {
-  if (table_.head.empty()) return;
+  if (table_.head.empty()) {
+    headless_space_ = box_.space_before;
+    return;
+  }
   // PDF/UA has no head without a body (7.2): alone, its rows stand in the table itself.
   ElementId part = table_.body.empty() ? element_ : report_.document.element(element_, Tag::THead);
-  RepeatedHead repeated;
-  auto rows = std::make_shared<std::vector<SetRow>>();
-  for (const TableRow& row : table_.head) {
-    SetRow set = set_row(row, report_.document.element(part, Tag::TR), true);
-    repeated.height += height_of(set);
-    rows->push_back(std::move(set));
-  }
-  double edge = left_edge();
-  double right = edge + table_width();
-  double line_height = box_.line_height;
-  Colour ink = report_.style.text;
-  auto draw = [=](PageCanvas& page, double top, bool is_repeated) {
-    for (const SetRow& row : *rows) {
-      for (const SetCell& cell : row.cells) {
-        // Heads stand on the rule below them, short ones too.
-        double y = top + kRowPadding + (row.lines - cell.text->line_count()) * line_height;
-        cell.text->draw(page, is_repeated ? ElementId{} : cell.element, {edge + cell.left, y});
-      }
-      top += row.lines * line_height + 2 * kRowPadding;
-    }
-    page.artifact();
-    page.line({edge, top}, {right, top}, {ink, kHeavyRule, {}});
-  };
+  auto rows = std::make_shared<std::vector<SetRow>>(set_rows(table_.head, part, true));
   Strip strip;
-  strip.height = repeated.height;
+  strip.height = height_of(*rows);
   strip.space_before = box_.space_before;
   strip.keep_with_next = !table_.body.empty();
-  for (const SetRow& row : *rows) {
-    for (const SetCell& cell : row.cells) {
-      auto notes = cell.text->notes_between(0, cell.text->line_count());
-      strip.notes.insert(strip.notes.end(), notes.begin(), notes.end());
-    }
+  for (SetRow& row : *rows) {
+    for (const SetCell& cell : row.cells) row.pieces.push_back({cell, 0, cell.text->line_count()});
+    auto notes = row.notes(0, row.line_count());
+    strip.notes.insert(strip.notes.end(), notes.begin(), notes.end());
   }
-  strip.draw = [=](PageCanvas& page, double top) { draw(page, top, false); };
+  strip.draw = [rows, grid = grid()](PageCanvas& page, double top) {
+    draw_head(page, grid, *rows, top, false);
+  };
+  double height = strip.height;
   emit(report_, box_, std::move(strip));
   // A head that fills half the page would leave no room for what it heads.
-  if (repeated.height > report_.flow.page_height() / 2) return;
-  repeated.draw = [=](PageCanvas& page, double top) { draw(page, top, true); };
+  if (height > page_height() / 2) return;
+  RepeatedHead repeated{height, [rows, grid = grid()](PageCanvas& page, double top) {
+                          draw_head(page, grid, *rows, top, true);
+                        }};
   head_ = std::make_shared<RepeatedHead>(std::move(repeated));
+}
+
+// The row, with those below that share a cell with it.
+std::vector<SetRow> TableSetter::set_body_from(std::size_t first, ElementId part) {
+  std::size_t end = first + 1;
+  for (std::size_t i = first; i < end; ++i) {
+    for (const TableCell& cell : table_.body[i].cells) {
+      end = std::max(end, i + static_cast<std::size_t>(cell.row_span));
+    }
+    end = std::min(end, table_.body.size());
+  }
+  return set_rows(std::span(table_.body).subspan(first, end - first), part, false);
 }
 
 void TableSetter::set() {
   if (table_.columns.empty()) return;
-  choose_widths();
-  if (table_.head.empty()) headless_space_ = box_.space_before;
+  edges_.push_back(0);
+  for (double width : column_widths(needs(), box_.width)) edges_.push_back(edges_.back() + width);
   set_head();
   if (table_.body.empty()) return;
   ElementId part = report_.document.element(element_, Tag::TBody);
-  // Only the first rows decide: a table with more rows than this is divided anyhow.
-  double most_kept = report_.flow.page_height() * kKeptWhole;
-  bool keep_whole =
-      static_cast<double>(table_.body.size()) * (box_.line_height + 2 * kRowPadding) <= most_kept;
-  for (std::size_t i = 0; i < table_.body.size(); ++i) {
-    const TableRow& row = table_.body[i];
-    SetRow set = set_row(row, report_.document.element(part, Tag::TR), false);
-    bool is_last = i + 1 == table_.body.size();
-    bool keep = !is_last && (keep_whole || table_.body[i + 1].keep_with_previous);
-    add_row(set, row.strong_rule, keep);
+  // A table with more rows than this is divided anyhow; the rows of a shorter one decide.
+  double most_kept = page_height() * kKeptWhole;
+  double least = static_cast<double>(table_.body.size()) * (box_.line_height + 2 * kRowPadding);
+  std::vector<std::vector<SetRow>> kept;
+  double height = least > most_kept ? least : 0;
+  for (std::size_t first = 0; first < table_.body.size() && height <= most_kept;) {
+    kept.push_back(set_body_from(first, part));
+    height += height_of(kept.back());
+    first += kept.back().size();
+  }
+  std::size_t first = 0;
+  for (std::vector<SetRow>& rows : kept) {
+    std::size_t count = rows.size();
+    add_rows(std::move(rows), first, height <= most_kept + kTolerance);
+    first += count;
+  }
+  while (first < table_.body.size()) {
+    std::vector<SetRow> rows = set_body_from(first, part);
+    std::size_t count = rows.size();
+    add_rows(std::move(rows), first, false);
+    first += count;
   }
 }
 
 }  // namespace
 
 bool wants_landscape(ReportContext& report, const TableContent& table, double portrait_width) {
-  TableContent copy = table;
   BlockBox box;
   box.width = portrait_width;
-  TableSetter setter(report, box, {}, copy);
+  TableSetter setter(report, box, {}, table);
   double least = 0;
   for (const ColumnNeed& need : setter.needs()) least += need.least;
   return least > portrait_width + 0.5;
 }
 
-void set_table(ReportContext& report, const BlockBox& box, ElementId element, TableContent table) {
+void set_table(ReportContext& report, const BlockBox& box, ElementId element, const TableContent& table) {
   TableSetter(report, box, element, table).set();
 }
 

@@ -2,6 +2,7 @@
 // Tables over any number of pages: column widths from their contents, head repeated, rows taller than a page
 // divided by lines. One Table element however many pages.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,11 +18,14 @@ struct TableCell {
   std::vector<Inline> text;
   bool is_head = false;  ///< TH: in the head of a column, in a body of a row.
   int column_span = 1;
+  int row_span = 1;                           ///< Within the head or within the body.
+  std::optional<Align> align = std::nullopt;  ///< None = as its column.
 };
 
 struct TableRow {
-  std::vector<TableCell> cells;  ///< Together they span all columns.
-  bool strong_rule = false;      ///< A heavier rule above: totals.
+  /// Together with the cells that reach down from rows above they take all columns.
+  std::vector<TableCell> cells;
+  bool strong_rule = false;  ///< A heavier rule above: totals.
   bool keep_with_previous = false;
 };
 
@@ -36,6 +40,6 @@ bool wants_landscape(ReportContext& report, const TableContent& table, double po
 
 /// Sets the table in `box` below `element`, which is a Table. A table without columns is nothing; without
 /// rows it is its head.
-void set_table(ReportContext& report, const BlockBox& box, ElementId element, TableContent table);
+void set_table(ReportContext& report, const BlockBox& box, ElementId element, const TableContent& table);
 
 }  // namespace underlag::pdf

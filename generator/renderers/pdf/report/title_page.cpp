@@ -74,7 +74,12 @@ void set_title_page(ReportContext& report, const Document& document, const Title
 void set_title_block(ReportContext& report, const Document& document, const TitleLines& lines) {
   BlockBox box = text_area(report, report.document.root());
   TextStyle quiet{Face::regular, report.style.small_size + 0.5, report.style.quiet, 0};
+  TextStyle addressee{Face::bold, report.style.text_size + 1, report.style.text, 0};
+  TextStyle plain{Face::regular, report.style.text_size, report.style.text, 0};
+  set_line(report, box, document.addressee, 0, addressee);
+  box.space_before = document.addressee.empty() ? 0 : 16;
   set_title(report, box, document.title, report.style.heading_sizes[0] + 2);
+  set_line(report, box, document.annex_note, 4, plain);
   set_line(report, box, joined({joined(document.authors, ", "), lines.publisher, lines.date}, " · "), 4,
            quiet);
   set_rule(report, box, 8, box.width, 0.8);

@@ -185,3 +185,48 @@ TEST_CASE("a chart is a figure with its caption, drawing and figures") {
   CHECK(html.find("973") != std::string::npos);
   CHECK(html.find("style=") == std::string::npos);
 }
+
+TEST_CASE("joined cells of a typed table are one cell over rows and columns") {
+  TextTable table{{TextTable::Alignment::none, TextTable::Alignment::none, TextTable::Alignment::none},
+                  {words("Enhet"), words("2008"), {}},
+                  {{words("Farsta"), words("1"), words("2")}, {{}, words("3"), words("4")}}};
+  table.joins = {{0, 1, 1, 2}, {1, 0, 2, 1}};
+  CHECK_THAT(
+      one({table, 1, {}}),
+      Catch::Contains("<th scope=\"col\">Enhet</th><th scope=\"colgroup\" colspan=\"2\">2008</th></tr>") &&
+          Catch::Contains(
+              "<tr><td rowspan=\"2\">Farsta</td><td>1</td><td>2</td></tr>\n<tr><td>3</td><td>4</td></tr>"));
+}
+
+TEST_CASE("column groups are a row of headings over the heads, and equal labels one tall cell") {
+  ProtectedColumn label = testing::words_column("fraga", "Fråga");
+  label.is_joined = true;
+  ProtectedColumn before = testing::figure_column("m1", "M");
+  before.group = "Före";
+  ProtectedColumn after = testing::figure_column("m2", "M");
+  after.group = "Efter";
+  auto table = testing::table({label, testing::words_column("grupp", "Grupp"), before, after},
+                              {testing::row({"Ett", "Kvinnor", 1, 2}), testing::row({"Ett", "Män", 3, 4})});
+  CHECK_THAT(
+      one({FigureTable{"t", 1, "C", table}, 1, {}}),
+      Catch::Contains("<th scope=\"col\" rowspan=\"2\">Fråga</th><th scope=\"col\" rowspan=\"2\">Grupp</th>"
+                      "<th scope=\"colgroup\" class=\"grupp\" colspan=\"1\">Före</th>") &&
+          Catch::Contains(
+              "<tr><th scope=\"rowgroup\" rowspan=\"2\">Ett</th><th scope=\"row\">Kvinnor</th>"
+              "<td class=\"tal\">1</td><td class=\"tal\">2</td></tr>\n<tr><th scope=\"row\">Män</th>"));
+}
+
+TEST_CASE("a typed table and a picture with captions have their numbers") {
+  TextTable table{{TextTable::Alignment::none}, {words("A")}, {{words("x")}}};
+  table.caption = words("Ansvar");
+  table.id = "tab-ansvar";
+  table.number = 2;
+  CHECK_THAT(one({table, 1, {}}),
+             Catch::StartsWith(
+                 "<div class=\"tabell\" role=\"region\" tabindex=\"0\" aria-labelledby=\"_tabell-1\">\n"
+                 "<table id=\"tab-ansvar\">\n<caption id=\"_tabell-1\"><b>Tabell\u00A02.</b> "
+                 "Ansvar</caption>\n<thead>"));
+  CHECK(one({Picture{Image{"k.png", "", "Karta"}, "Kartan", "fig-karta", 3}, 1, {}}) ==
+        "<figure class=\"figur\" id=\"fig-karta\">\n<img src=\"k.png\" alt=\"Karta\">\n"
+        "<figcaption><b>Figur\u00A03.</b> Kartan</figcaption>\n</figure>\n");
+}

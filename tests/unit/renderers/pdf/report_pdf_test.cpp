@@ -5,45 +5,19 @@
 #include "diagnostics/messages/pdf.hpp"
 #include "diagnostics/report.hpp"
 #include "renderers/pdf/report/source_annex.hpp"
+#include "support/report_maker.hpp"
 #include "support/table_maker.hpp"
 #include "unit/renderers/pdf/pdf_support.hpp"
 #include "unit/renderers/pdf/structure_faults.hpp"
 
 using namespace underlag;
+using testing::block;
+using testing::heading;
+using testing::paragraph;
+using testing::report;
+using testing::words;
 
 namespace {
-
-Block block(auto content) {
-  Block out;
-  out.content = std::move(content);
-  return out;
-}
-
-underlag::Inline words(std::string text) {
-  underlag::Inline out;
-  out.content = Text{std::move(text)};
-  return out;
-}
-
-Block paragraph(std::string text) {
-  return block(underlag::Paragraph{{words(std::move(text))}});
-}
-
-Block heading(int level, std::string text) {
-  return block(Heading{level, {words(text)}, "id-" + text, ""});
-}
-
-Document report(Blocks body) {
-  Document out;
-  out.title = "Slutrapport";
-  out.type = "report";
-  out.language = "sv";
-  out.date = "2026-11-22";
-  out.source = "content/rapport.md";
-  out.output = "rapport.html";
-  out.body = std::move(body);
-  return out;
-}
 
 std::string render(const Document& document, Diagnostics& problems, pdf::ReportOptions options = {}) {
   return pdf::render_report_pdf(document, options, test_fonts(), problems);
@@ -103,10 +77,13 @@ TEST_CASE("a picture that is no picture is refused with the reason") {
   underlag::Paragraph picture;
   picture.content.emplace_back();
   picture.content.back().content = underlag::Image{"bild.gif", "", "Ett schema"};
-  pdf::PictureReader reader = [](const std::string&) { return std::optional<std::string>("GIF89a"); };
+  pdf::PictureReader reader = [](const std::string&) {
+    return pdf::PictureFile{"content/bild.gif", "GIF89a"};
+  };
   render(report({block(picture)}), problems, {.pictures = reader});
-  CHECK(problems.all().at(0).text(Language::sv) ==
-        "bilden \"bild.gif\" kan inte läggas in i en PDF: varken PNG eller JPEG");
+  CHECK(to_text(problems.all().at(0), {}) ==
+        "content/bild.gif: fel[P005]: bilden är varken PNG eller JPEG och kan inte läggas in i en PDF\n"
+        "   tips: spara bilden som PNG eller JPEG\n");
 }
 
 TEST_CASE("a table without rows is its head, one without columns is nothing") {
@@ -114,7 +91,7 @@ TEST_CASE("a table without rows is its head, one without columns is nothing") {
   TextTable empty;
   TextTable only_head;
   only_head.columns = {TextTable::Alignment::none};
-  only_head.head = {{words("Rubrik")}};
+  only_head.head = {words("Rubrik")};
   CHECK(pages_in(render(report({block(empty), block(only_head)}), problems)) == 2);
   CHECK(problems.all().empty());
 }
@@ -123,8 +100,8 @@ TEST_CASE("a table of many rows goes on over the pages as one table") {
   Diagnostics problems;
   TextTable table;
   table.columns = {TextTable::Alignment::none, TextTable::Alignment::right};
-  table.head = {{words("Enhet")}, {words("Antal")}};
-  for (int i = 0; i < 500; ++i) table.rows.push_back({{words("Enhet " + std::to_string(i))}, {words("12")}});
+  table.head = {words("Enhet"), words("Antal")};
+  for (int i = 0; i < 500; ++i) table.rows.push_back({words("Enhet " + std::to_string(i)), words("12")});
   std::string bytes = render(report({block(table)}), problems);
   std::string objects = unpacked_objects(bytes);
   CHECK(structure_faults(bytes) == std::vector<std::string>());
@@ -139,8 +116,8 @@ TEST_CASE("a wide table turns its pages and only its own") {
   std::vector<Inlines> row;
   for (int i = 0; i < 12; ++i) {
     table.columns.push_back(TextTable::Alignment::none);
-    table.head.push_back({words("Problemdagar")});
-    row.push_back({words("1")});
+    table.head.push_back(words("Problemdagar"));
+    row.push_back(words("1"));
   }
   table.rows.push_back(row);
   std::string objects = unpacked_objects(render(report({block(table), paragraph("Efter.")}), problems));
@@ -151,7 +128,7 @@ TEST_CASE("a wide table turns its pages and only its own") {
 TEST_CASE("a note longer than a page runs on without stopping the report") {
   Diagnostics problems;
   underlag::Paragraph text;
-  text.content = {words("Text")};
+  text.content = words("Text");
   text.content.emplace_back();
   text.content.back().content = FootnoteReference{1, 1};
   Document document = report({block(text), paragraph("Mer text.")});

@@ -1,0 +1,14 @@
+#pragma once
+// Blocks with something behind or beside them: quotations, callouts, code. Each gives the white space wanted
+// below it.
+
+#include "model/block.hpp"
+#include "renderers/pdf/report/report_context.hpp"
+
+namespace underlag::pdf {
+
+double set_quote(ReportContext& report, const BlockBox& box, const underlag::Quote& quote);
+double set_callout(ReportContext& report, const BlockBox& box, const Callout& callout);
+double set_code(ReportContext& report, const BlockBox& box, const CodeBlock& code);
+
+}  // namespace underlag::pdf

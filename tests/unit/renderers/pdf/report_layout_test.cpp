@@ -1,0 +1,202 @@
+// How a report is laid out: what stands together, what is moved, what is divided, and what hostile input
+// does.
+
+#include <catch2/catch.hpp>
+
+#include "renderers/pdf/report/report_pdf.hpp"
+#include "support/report_maker.hpp"
+#include "support/report_text.hpp"
+#include "support/table_maker.hpp"
+#include "unit/renderers/pdf/pdf_support.hpp"
+#include "unit/renderers/pdf/structure_faults.hpp"
+
+using namespace underlag;
+using namespace underlag::testing;
+
+namespace {
+
+struct Rendered {
+  std::string bytes;
+  std::string objects;
+  std::string problems;
+  int pages() const { return count_of(objects, "/Type/Page/Parent"); }
+};
+
+Rendered render(Blocks body, std::vector<Blocks> notes = {}, const pdf::ReportOptions& options = {}) {
+  Document document = report(std::move(body));
+  document.footnotes = std::move(notes);
+  Diagnostics problems;
+  Rendered out;
+  out.bytes = pdf::render_report_pdf(document, options, test_fonts(), problems);
+  out.objects = unpacked_objects(out.bytes);
+  out.problems = report_text(problems);
+  CHECK(structure_faults(out.bytes) == std::vector<std::string>());
+  return out;
+}
+
+std::string times(int count, const std::string& text) {
+  std::string out;
+  for (int i = 0; i < count; ++i) out += text;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("cells over rows and columns are tagged with their spans") {
+  TextTable table = text_table(3, 4, "Enhet");
+  table.joins = {{0, 1, 1, 2}, {1, 0, 2, 1}, {3, 1, 2, 2}};
+  Rendered out = render({block(table)});
+  CHECK(count_of(out.objects, "/ColSpan 2") == 2);
+  CHECK(count_of(out.objects, "/RowSpan 2") == 2);
+  CHECK(count_of(out.objects, "/S/TR/") == 5);
+  // 3 × 5 cells less the covered ones: one in the head, one in the first column, three in the square.
+  CHECK(count_of(out.objects, "/S/TH/") + count_of(out.objects, "/S/TD/") == 10);
+}
+
+TEST_CASE("a cell over more rows than a page holds is divided with them") {
+  TextTable table = text_table(2, 200, "Enhet");
+  table.joins = {{1, 0, 200, 1}};
+  Rendered out = render({block(table)});
+  CHECK(out.pages() > 4);
+  CHECK(count_of(out.objects, "/RowSpan 200") == 1);
+}
+
+TEST_CASE("column groups make a head of two rows") {
+  ProtectedColumn before = figure_column("m1", "M");
+  before.group = "Före";
+  ProtectedColumn after = figure_column("m2", "M");
+  after.group = "Efter";
+  FigureTable figures;
+  figures.table = table({words_column("enhet", "Enhet"), before, after}, {row({"Farsta", 1, 2})});
+  Rendered out = render({block(figures)});
+  CHECK(count_of(out.objects, "/RowSpan 2") == 1);
+  CHECK(count_of(out.objects, "/S/TH/") == 6);
+}
+
+TEST_CASE("a figure that does not fit lets the text go on and stands on the next page") {
+  ChartBlock chart;
+  chart.id = "fig-1";
+  chart.number = 1;
+  chart.chart.kind = ChartSpecification::Kind::bar;
+  chart.chart.label_column = "enhet";
+  chart.chart.series = {"grund"};
+  chart.chart.table = figur1();
+  Blocks body = {paragraph(sentences(30)), block(chart)};
+  for (int i = 0; i < 12; ++i) body.push_back(paragraph(sentences(5)));
+  int with_float = render(body).pages();
+  // Two pages of text and half a page of chart: without floating the gap would cost another page.
+  CHECK(with_float == 4);
+}
+
+TEST_CASE("everything in a footnote is printed: lists, quotations, code and tables too") {
+  underlag::Paragraph text{words("Text")};
+  text.content.push_back(piece(FootnoteReference{1, 1}));
+  List list;
+  list.ordered = true;
+  list.items = {{List::Mark::none, {paragraph("Ett")}}, {List::Mark::none, {paragraph("Två")}}};
+  Blocks note = {paragraph("Först"), block(list), block(underlag::Quote{{paragraph("Citat")}}),
+                 block(CodeBlock{"", "kod\n"}), block(text_table(2, 1, "Cell"))};
+  Rendered with_all = render({block(text)}, {note});
+  Rendered with_one = render({block(text)}, {{paragraph("Först")}});
+  CHECK(with_all.bytes.size() > with_one.bytes.size() + 100);
+}
+
+TEST_CASE("an annex begins on a page of its own") {
+  Heading annex{2, words("Enkäten"), "bilaga-enkaten", "Bilaga\u00A01", true};
+  CHECK(render({heading(2, "Ett"), paragraph("Text.")}).pages() == 3);
+  CHECK(render({heading(2, "Ett"), paragraph("Text."), block(annex), paragraph("Text.")}).pages() == 4);
+}
+
+TEST_CASE("a memo shows its addressee, annexes and the names of those who sign") {
+  Document memo =
+      report({block(Signatures{{{"Birgitta Sundelin", "Förvaltningschef"}, {"Anders Ekhammar", ""}}})});
+  memo.type = "memo";
+  memo.addressee = "Till Socialnämnden";
+  memo.annex_note = "(1 bilaga)";
+  Diagnostics problems;
+  std::string bytes = pdf::render_report_pdf(memo, {}, test_fonts(), problems);
+  CHECK(structure_faults(bytes) == std::vector<std::string>());
+  CHECK(count_of(unpacked_objects(bytes), "/S/LI/") == 2);
+  CHECK(problems.all().empty());
+}
+
+TEST_CASE("a missing glyph is reported with the character, the word and the line") {
+  Block text = paragraph("Tecknet 𒀀 saknas");
+  std::get<underlag::Paragraph>(text.content).content[0].line = 12;
+  CHECK(
+      render({text}).problems ==
+      "content/rapport.md:12: fel[P002]: tecknet U+12000 \"𒀀\" finns inte i PDF-dokumentens typsnitt (första "
+      "gången i \"𒀀\")\n"
+      "   tips: skriv om utan tecknet eller lägg det i en bild med alternativtext\n");
+}
+
+TEST_CASE("a word of ten thousand letters is cut wherever it stands") {
+  std::string word(10'000, 'x');
+  Block listed = block(List{false, 1, true, {{List::Mark::none, {paragraph(word)}}}});
+  Rendered out = render({heading(2, word), paragraph(word), listed, block(underlag::Quote{{paragraph(word)}}),
+                         block(text_table(3, 1, word))});
+  CHECK(out.problems == "");
+  CHECK(out.pages() < 60);
+}
+
+TEST_CASE("a heading of five hundred characters fits its page, its contents and its bookmark") {
+  Rendered out = render({heading(2, times(50, "uppföljning ")), paragraph("Text.")});
+  CHECK(out.problems == "");
+  CHECK(out.pages() == 3);
+}
+
+TEST_CASE("a table of five thousand rows repeats its head and stays one table") {
+  Rendered out = render({block(text_table(4, 5'000, "Enhet"))});
+  CHECK(count_of(out.objects, "/S/Table/") == 1);
+  CHECK(count_of(out.objects, "/S/TR/") == 5'001);
+  CHECK(count_of(out.objects, "/S/TH/") == 4);
+}
+
+TEST_CASE("a report of four hundred pages is set and every page is numbered") {
+  Blocks body;
+  for (int i = 1; i <= 200; ++i) {
+    body.push_back(heading(2, "Kapitel " + std::to_string(i)));
+    body.push_back(paragraph(sentences(75)));
+  }
+  CHECK(render(std::move(body)).pages() >= 400);
+}
+
+TEST_CASE("nesting fifty deep still leaves room for the words") {
+  Blocks nested = {paragraph(sentences(2))};
+  for (int i = 0; i < 25; ++i) {
+    nested = {block(underlag::Quote{std::move(nested)})};
+    nested = {block(List{true, 1, true, {{List::Mark::none, std::move(nested)}}})};
+  }
+  CHECK(render(std::move(nested)).problems == "");
+}
+
+TEST_CASE("an empty table, list, quotation, callout and code block leave nothing broken") {
+  Rendered out = render({block(TextTable{}), block(text_table(3, 0, "")), block(List{}),
+                         block(underlag::Quote{}), block(Callout{}), block(CodeBlock{}), block(Checklist{}),
+                         block(ReferenceList{}), block(Signatures{}), paragraph("")});
+  CHECK(out.problems == "");
+}
+
+TEST_CASE(
+    "a passage in English is tagged as English in paragraphs, lists and tables, but our own words are not") {
+  Blocks english = {
+      paragraph("In English."), block(List{false, 1, true, {{List::Mark::none, {paragraph("One")}}}}),
+      block(text_table(2, 1, "Unit")), block(Callout{Callout::Kind::note, {paragraph("Text.")}})};
+  for (Block& one : english) one.language = "en";
+  Rendered out = render(std::move(english));
+  // Paragraph, item, four cells of the table, the callout's text – not its title.
+  CHECK(count_of(out.objects, "/Lang(en)") == 7);
+}
+
+TEST_CASE("a paragraph that ends with a colon stays with the table it introduces") {
+  for (int lines = 25; lines < 50; ++lines) {
+    Rendered out = render(
+        {paragraph(times(lines, "rad\n")), paragraph("Så här blev det:"), block(text_table(2, 3, "Enhet"))});
+    for (const auto& [number, content] : numbered_streams(out.bytes)) {
+      std::size_t head = content.find("/TH<</MCID");
+      if (head == std::string::npos) continue;
+      INFO(lines);
+      CHECK(content.rfind("/P<</MCID", head) != std::string::npos);
+    }
+  }
+}
