@@ -37,7 +37,7 @@ Fence fence_of(cmark_node* node, const Reading& reading) {
 }
 
 // Our own kinds, and the Swedish words that an author tries first.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kKinds = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 18> kKinds = {{
     {"table", "table"},
     {"chart", "chart"},
     {"summary", "summary"},
