@@ -170,6 +170,12 @@ inline constexpr Message reference_twice{"M023",
                                          "the reference \"{0}\" is twice in the list",
                                          "ge verken olika id, eller ta bort det ena",
                                          "give the works different ids, or remove one"};
+inline constexpr Message references_need{"M025",
+                                         Severity::error,
+                                         "blocket \"references\" behöver minst ett verk",
+                                         "the block \"references\" needs at least one work",
+                                         "skriv - {id: sbu2021, cite: SBU (2021), text: …}",
+                                         "write - {id: sbu2021, cite: SBU (2021), text: …}"};
 inline constexpr Message cells_not_joined{
     "M024",
     Severity::error,
@@ -178,7 +184,7 @@ inline constexpr Message cells_not_joined{
     "^^ hör till cellen ovanför och << till cellen till vänster; tillsammans ska de bli en rektangel",
     "^^ belongs to the cell above and << to the cell on the left; together they must be a rectangle"};
 
-inline constexpr Message references_need{"M033",
+inline constexpr Message references_need{"M025",
                                         Severity::error,
                                         "blocket \"references\" behöver minst ett verk",
                                         "the block \"references\" needs at least one work",

@@ -386,6 +386,14 @@ TEST_CASE("references stand in the order of the alphabet and can be linked to") 
   CHECK(plain_text(list.entries.at(1).text) == "Öberg, Å. (2019). Att följa upp.");
 }
 
+TEST_CASE("an empty list of references says how a work is written") {
+  CHECK(read("# Sida\n\n```references\n[]\n```\n").problems ==
+        "content/sida.md:3:1: fel[M025]: blocket \"references\" behöver minst ett verk\n"
+        "    3 | ```references\n"
+        "      | ^^^\n"
+        "   tips: skriv - {id: sbu2021, cite: SBU (2021), text: …}\n");
+}
+
 TEST_CASE("a reference that is twice in the list is an error") {
   CHECK(read("# Sida\n\n```references\n- {id: sbu, text: A}\n- {id: sbu, text: B}\n```\n").problems ==
         "content/sida.md:5:8: fel[M023]: referensen \"sbu\" finns två gånger i listan\n"
