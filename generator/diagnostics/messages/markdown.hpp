@@ -184,40 +184,13 @@ inline constexpr Message cells_not_joined{
     "^^ hör till cellen ovanför och << till cellen till vänster; tillsammans ska de bli en rektangel",
     "^^ belongs to the cell above and << to the cell on the left; together they must be a rectangle"};
 
-inline constexpr Message references_need{"M025",
-                                        Severity::error,
-                                        "blocket \"references\" behöver minst ett verk",
-                                        "the block \"references\" needs at least one work",
-                                        "skriv - {id: sbu2021, cite: SBU (2021), text: …}",
-                                        "write - {id: sbu2021, cite: SBU (2021), text: …}"};
-
-inline constexpr const Message* kMarkdownMessages[] = {&front_matter_not_closed,
-                                                       &raw_html,
-                                                       &footnote_missing,
-                                                       &markdown_too_deep,
-                                                       &unknown_block,
-                                                       &image_without_text,
-                                                       &heading_level_skipped,
-                                                       &second_main_heading,
-                                                       &page_without_title,
-                                                       &empty_heading,
-                                                       &unknown_callout,
-                                                       &form_block_needs,
-                                                       &checklist_needs,
-                                                       &page_list_needs,
-                                                       &key_figures_need,
-                                                       &references_need,
-                                                       &page_too_large,
-                                                       &same_output,
-                                                       &only_with_for_each,
-                                                       &page_row_key_twice,
-                                                       &row_values_differ,
-                                                       &unknown_row_column,
-                                                       &row_text_without_row,
-                                                       &rows_outside_list,
-                                                       &row_without_key,
-                                                       &value_not_closed,
-                                                       &reference_twice,
-                                                       &cells_not_joined};
+inline constexpr const Message* kMarkdownMessages[] = {
+    &front_matter_not_closed, &raw_html,           &footnote_missing,      &markdown_too_deep,
+    &unknown_block,           &image_without_text, &heading_level_skipped, &second_main_heading,
+    &page_without_title,      &empty_heading,      &unknown_callout,       &form_block_needs,
+    &checklist_needs,         &page_list_needs,    &key_figures_need,      &references_need,
+    &page_too_large,          &same_output,        &only_with_for_each,    &page_row_key_twice,
+    &row_values_differ,       &unknown_row_column, &row_text_without_row,  &rows_outside_list,
+    &row_without_key,         &value_not_closed,   &reference_twice,       &cells_not_joined};
 
 }  // namespace underlag::messages
