@@ -160,6 +160,7 @@ std::vector<DataRow> RowTyping::split_row(const RawRow& row, const RowSplit& spl
       for (RawRow& one : rows) one.cells[source].kind = RawCell::Kind::empty, one.cells[source].text = "";
       continue;
     }
+    if (parts && column.is_numeric()) note_split(row, at, split, *parts);
     for (std::size_t index = 0; index < rows.size(); ++index) {
       RawCell& cell = rows[index].cells[source];
       if (is_key) cell.text = split.into[index].second;
@@ -171,6 +172,19 @@ std::vector<DataRow> RowTyping::split_row(const RawRow& row, const RowSplit& spl
     out.push_back(typed_row(rows[index], split.into[index].second));
   }
   return out;
+}
+
+/// A spreadsheet's sum passes over such a cell: whoever compares with the printed total wants to know.
+void RowTyping::note_split(const RawRow& row, std::size_t at, const RowSplit& split,
+                           const std::vector<std::string>& parts) {
+  std::vector<std::string> read_as;
+  for (std::size_t index = 0; index < parts.size(); ++index) {
+    read_as.push_back(split.into[index].second + " " + parts[index]);
+  }
+  diagnostics_.add(
+      messages::row_split_by_description, place_of(row, at),
+      {tidy_text(row.cells[columns_.sources[at]].text), data_.description.columns[at].printed_header(),
+       fmt::format("{}", fmt::join(read_as, ", "))});
 }
 
 Severity misprint_severity(const DatasetDescription& description, std::string_view rule) {

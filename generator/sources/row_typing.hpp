@@ -34,6 +34,8 @@ class RowTyping {
   std::string key_text(const RawRow& row, std::size_t column) const;
   Place place_of(const RawRow& row, std::size_t column) const;
   DataRow typed_row(const RawRow& row, const std::string& name);
+  void note_split(const RawRow& row, std::size_t at, const RowSplit& split,
+                  const std::vector<std::string>& parts);
   void split_cell(const RawRow& row, std::size_t column, const std::string& name, DataRow& out);
   void set_part(const RawCell& cell, const std::string& part, const std::string& content, const Place& place,
                 const std::string& name, DataRow& out);

@@ -271,6 +271,7 @@ def what_check_says(program, root):
     told = plain(run.stderr.decode("utf-8"))
     for words in ("skillnaden 192 är EFH-män 180 + EFH-kvinnor 12",
                   "\"34%\" står i antalskolumnen \"n\": 34 av 127 är 26,8 %",
+                  "\"Män-11 Kv-5\" är text i en sifferkolumn",
                   "har en parentes utan make",
                   "har decimalpunkt i en kolumn med decimalkomma",
                   "\"n\" har inte basen 135 överallt: Arbetar med ASI Uppföljning 127",

@@ -243,6 +243,11 @@ inline constexpr Message column_of_personal_numbers{
     "behövs inte kolumnen? skriv dess rubrik under drop i {2}, så läses den aldrig",
     "is the column not needed? write its heading under drop in {2}, and it is never read"};
 
+inline constexpr Message row_split_by_description{
+    "D041", Severity::note,
+    "\"{0}\" är text i en sifferkolumn (\"{1}\"); den läses som {2}, som beskrivningen säger",
+    "\"{0}\" is text in a column of figures (\"{1}\"); it is read as {2}, as the description says"};
+
 inline constexpr const Message* kDataMessages[] = {&about_missing,
                                                    &period_backwards,
                                                    &columns_missing,
@@ -265,6 +270,7 @@ inline constexpr const Message* kDataMessages[] = {&about_missing,
                                                    &row_key_missing,
                                                    &row_not_found,
                                                    &row_split_mismatch,
+                                                   &row_split_by_description,
                                                    &row_looks_like_total,
                                                    &rows_expected,
                                                    &data_empty,

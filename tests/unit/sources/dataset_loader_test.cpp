@@ -161,6 +161,22 @@ TEST_CASE("a row with text in its cells is told, not dropped from the sum") {
       "data/d.dataset.yaml\n");
 }
 
+TEST_CASE("a cell of words that the description splits is told with what it is read as") {
+  const auto loaded =
+      load({{"data/d.dataset.yaml",
+             "title: Prov\nfile: f.csv\nabout: unit\nkey: enhet\ncolumns:\n  enhet: {type: text}\n"
+             "  grund: {header: ASI-grund, type: count}\n"
+             "split:\n  - {row: Efh, into: {Män: EFH-män, Kv: EFH-kvinnor}}\n"},
+            {"data/f.csv", "enhet;ASI-grund\nFarsta;20\nEfh;Män-180 Kv-12\n"}});
+  CHECK(loaded.problems ==
+        "data/f.csv:3:5: not[D041]: \"Män-180 Kv-12\" är text i en sifferkolumn (\"ASI-grund\"); den läses "
+        "som EFH-män "
+        "180, EFH-kvinnor 12, som beskrivningen säger\n");
+  REQUIRE(loaded.data);
+  REQUIRE(loaded.data->rows.size() == 3);
+  CHECK(loaded.data->rows[2].values[1].number == 12);
+}
+
 TEST_CASE("a number given twice is told with both places") {
   const auto loaded =
       load(kHead + "key: modul\ncolumns:\n  modul: {header: Modul}\n", "Modul;Titel\n1;a\n2;b\n1;c\n");

@@ -27,5 +27,9 @@ TEST_CASE("what the printed tables have wrong is told at its cell") {
                      "data/bff-tabell-2-tryckt.csv:19:74 D017", "data/bff-tabell-2-tryckt.csv:20:69 D017",
                      // decimal points among commas: 1.02, 2.24 and 2.39, .94
                      "data/bff-tabell-2-tryckt.csv:2:56 D018", "data/bff-tabell-2-tryckt.csv:8:77 D018",
-                     "data/bff-tabell-2-tryckt.csv:2:56 D018"});
+                     "data/bff-tabell-2-tryckt.csv:2:56 D018",
+                     // two teams in one row: Män-11 Kv-5
+                     "data/asi-intervjuer-2006-2007-tryckt.xlsx!'Figur 1'!B8 D041",
+                     "data/asi-intervjuer-2006-2007-tryckt.xlsx!'Figur 1'!C8 D041",
+                     "data/asi-intervjuer-2006-2007-tryckt.xlsx!'Figur 1'!D8 D041"});
 }
