@@ -78,12 +78,12 @@ Figure median(const Tally& tally, const Owner& owner) {
 }
 
 /// A band where bands are.
-Figure extreme(const std::optional<TalliedValue>& value, const Owner& owner) {
+Figure extreme(const std::optional<TalliedValue>& value, std::size_t known, const Owner& owner) {
   if (!value) return nothing();
   Figure out = interval_figure(value->low, value->high);
   const bool is_small =
       owner.type == ColumnType::count && owner.rules.hides_count(out.number, owner.description);
-  out.is_hidden = is_small || owner.rules.hides_extremes(owner.description);
+  out.is_hidden = is_small || owner.rules.hides_extremes(known, owner.description);
   return out;
 }
 
@@ -101,8 +101,8 @@ Figure figure_from(const Tally& tally, std::string_view name, const Owner& owner
   if (name == "mean") return mean(tally, owner);
   if (name == "sd") return standard_deviation(tally, owner);
   if (name == "median") return median(tally, owner);
-  if (name == "min") return extreme(tally.smallest, owner);
-  if (name == "max") return extreme(tally.largest, owner);
+  if (name == "min") return extreme(tally.smallest, tally.known, owner);
+  if (name == "max") return extreme(tally.largest, tally.known, owner);
   return nothing();
 }
 

@@ -41,8 +41,9 @@ bool DisclosureRules::hides_median(std::size_t known, const DatasetDescription& 
   return threshold(description) > 1 && known > 0 && known < kFewestOfMedian;
 }
 
-bool DisclosureRules::hides_extremes(const DatasetDescription& description) const {
-  return description.about == About::client && threshold(description) > 1;
+bool DisclosureRules::hides_extremes(std::size_t known, const DatasetDescription& description) const {
+  const bool is_of_clients = description.about == About::client && threshold(description) > 1;
+  return is_of_clients || hides_mean(known, description);
 }
 
 bool DisclosureRules::has_rows_of_people(const DatasetDescription& description) {

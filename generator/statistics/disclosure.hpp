@@ -28,8 +28,8 @@ class DisclosureRules {
   bool hides_mean(std::size_t known, const DatasetDescription& description) const;
   /// The median, like the quartiles, of fewer than ten.
   bool hides_median(std::size_t known, const DatasetDescription& description) const;
-  /// The smallest and the largest answer of clients are somebody's.
-  bool hides_extremes(const DatasetDescription& description) const;
+  /// The smallest and the largest answer are somebody's: never shown of clients, of staff where the mean is.
+  bool hides_extremes(std::size_t known, const DatasetDescription& description) const;
   /// One row is one person: nothing of a single row is shown.
   static bool has_rows_of_people(const DatasetDescription& description);
 

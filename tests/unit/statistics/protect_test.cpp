@@ -86,6 +86,16 @@ TEST_CASE("a hidden count with no other to hide behind hides the total") {
   CHECK(rows == Lines{"Svar | Antal", "ja | 0", "nej | 0", "vet inte | ..", "Summa | .."});
 }
 
+TEST_CASE(
+    "the smallest and largest answer are hidden of clients, and of staff when they are too few for a mean") {
+  const std::string columns = "  betyg: {type: number}\n";
+  const auto of_four = loaded("about: staff", columns, "betyg\n1\n2\n4\n5\n");
+  CHECK(value_text("d.betyg.min", of_four) == "..");
+  CHECK(value_text("d.betyg.max", of_four) == "..");
+  CHECK(value_text("d.betyg.max", loaded("about: staff", columns, "betyg\n1\n2\n4\n5\n3\n")) == "5");
+  CHECK(value_text("d.betyg.max", loaded("about: client", columns, "betyg\n1\n2\n4\n5\n3\n")) == "..");
+}
+
 TEST_CASE("there are no percentages of fewer than ten") {
   const auto data = counted("client", "Svar;Antal\nja;5\nnej;0\n");
   const auto rows = table_text(kShares, data).rows;
