@@ -49,6 +49,14 @@ std::string full_title(const FormDefinition& form) {
   return form.mark.empty() ? form.title : form.title + " – " + form.mark;
 }
 
+std::string help_of(const FormField& field, std::string_view language) {
+  const bool is_swedish = language == "sv";
+  if (!field.help.empty()) return field.help;
+  if (field.kind == FormField::Kind::date) return is_swedish ? "ÅÅÅÅ-MM-DD" : "YYYY-MM-DD";
+  if (field.kind == FormField::Kind::personal_number) return is_swedish ? "ÅÅÅÅMMDD NNNN" : "YYYYMMDD NNNN";
+  return {};
+}
+
 const std::string& printed_id(const FormDefinition& form) {
   return form.based_on.empty() ? form.id : form.based_on;
 }

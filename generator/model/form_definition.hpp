@@ -145,6 +145,8 @@ bool has_required_fields(const FormDefinition& form);
 /// The title, and what sets a variant apart: "Genomförandeplan – Uppföljning".
 std::string full_title(const FormDefinition& form);
 
+/// What stands beside the field's label: its own help, else how a date or a personal number is written.
+std::string help_of(const FormField& field, std::string_view language);
 /// The id that filled copies are read back by: a variant has the fields of the form it varies, and its id.
 const std::string& printed_id(const FormDefinition& form);
 

@@ -30,13 +30,6 @@
     button.addEventListener("click", function () { print(); });
     form.querySelector(".formular-integritet").after(button);
   });
-  // Åren, månaderna och dagarna i en tom datumruta hör inte hemma på papper.
-  function markEmptyDates() {
-    document.querySelectorAll("form.formular input[type=date]").forEach(function (box) {
-      box.classList.toggle("formular-tom", !box.value);
-    });
-  }
   addEventListener("beforeprint", growAll);
-  addEventListener("beforeprint", markEmptyDates);
   addEventListener("pageshow", growAll);
 })();

@@ -38,7 +38,8 @@ std::string FormFieldHtml::id_of(const FormField& field) const {
 }
 
 std::string FormFieldHtml::described_by(const FormField& field) const {
-  return field.help.empty() ? "" : fmt::format(" aria-describedby=\"{}-hjalp\"", id_of(field));
+  const bool has_help = !help_of(field, form_.language).empty();
+  return has_help ? fmt::format(" aria-describedby=\"{}-hjalp\"", id_of(field)) : "";
 }
 
 std::string FormFieldHtml::label_of(const FormField& field) const {
@@ -91,7 +92,11 @@ void FormFieldHtml::write_input(const FormField& field, const std::string& namin
       out_ += fmt::format("<textarea rows=\"{}\" {}></textarea>\n", field.lines, common);
       break;
     case Kind::date:
-      out_ += fmt::format("<input type=\"date\" {}>\n", common);
+      // A browser's own date box cannot be left with the keyboard alone in all of them, and prints its
+      // pattern.
+      out_ += fmt::format(
+          "<input type=\"text\" inputmode=\"numeric\" maxlength=\"10\" class=\"formular-datum\" {}>\n",
+          common);
       break;
     case Kind::integer:
     case Kind::visual_line:
@@ -165,9 +170,9 @@ void FormFieldHtml::write_rating(const FormField& field) {
 }
 
 void FormFieldHtml::write_help(const FormField& field) {
-  if (field.help.empty()) return;
-  out_ += fmt::format("<p class=\"formular-hjalp\" id=\"{}-hjalp\">{}</p>\n", id_of(field),
-                      html_text(field.help));
+  const std::string help = help_of(field, form_.language);
+  if (help.empty()) return;
+  out_ += fmt::format("<p class=\"formular-hjalp\" id=\"{}-hjalp\">{}</p>\n", id_of(field), html_text(help));
 }
 
 void FormFieldHtml::write_checkbox(const FormField& field) {

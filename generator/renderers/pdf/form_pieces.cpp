@@ -26,11 +26,7 @@ std::vector<Words> words_above(const FormField& field, const FormLook& look) {
     std::string label = field.label + (field.required ? " *" : "");
     out.push_back({std::move(label), look.label()});
   }
-  std::string help = field.help;
-  if (help.empty() && field.kind == Kind::date) help = look.swedish() ? "ÅÅÅÅ-MM-DD" : "YYYY-MM-DD";
-  if (help.empty() && field.kind == Kind::personal_number) {
-    help = look.swedish() ? "ÅÅÅÅMMDD NNNN" : "YYYYMMDD NNNN";
-  }
+  std::string help = help_of(field, look.swedish() ? "sv" : "en");
   if (!help.empty()) out.push_back({std::move(help), look.help()});
   return out;
 }
