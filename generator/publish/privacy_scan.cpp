@@ -9,6 +9,7 @@
 #include "diagnostics/messages/privacy.hpp"
 #include "files/zip_archive.hpp"
 #include "publish/finished_page.hpp"
+#include "text/utf8.hpp"
 
 namespace underlag {
 
@@ -36,8 +37,8 @@ std::string unpacked_pdf_text(std::string_view bytes) {
   return out;
 }
 
-// The words of every part of a workbook; none when the archive cannot be read.
-std::optional<std::string> workbook_text(std::string_view bytes) {
+// The words of every part of an office document; none when the archive cannot be read.
+std::optional<std::string> office_text(std::string_view bytes) {
   ZipArchive archive(bytes);
   if (archive.problem() != ZipProblem::none) return std::nullopt;
   std::string text;
@@ -50,6 +51,19 @@ std::optional<std::string> workbook_text(std::string_view bytes) {
     text += workbook_part_text(part);
   }
   return text;
+}
+
+std::string_view ending_of(std::string_view path) {
+  const std::size_t dot = path.rfind('.');
+  return dot == std::string_view::npos ? std::string_view() : path.substr(dot);
+}
+
+bool is_picture(std::string_view path) {
+  return has_ending(path, {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico"});
+}
+
+bool is_text(std::string_view bytes) {
+  return bytes.find('\0') == std::string_view::npos && is_utf8(bytes);
 }
 
 // The line of the file on which the same digits stand unbroken; 0 when tags or references divide them.
@@ -80,15 +94,22 @@ bool scan_outgoing(const OutgoingFile& file, const std::string& shown_path, cons
                       {masked(name, hit)});
     }
   }
-  if (has_ending(file.path, {".css", ".js", ".json", ".csv", ".txt", ".md", ".ics", ".webmanifest"})) {
-    report(file.bytes);
-  } else if (has_ending(file.path, {".pdf"})) {
+  // A file that lies in the project as it is published: its own place says more than that of its copy.
+  const bool is_copy = file.made_from.find(", ") == std::string_view::npos &&
+                       ending_of(file.made_from) == ending_of(file.path);
+  const Place own{is_copy ? mask_personal_numbers(file.made_from, rules) : place, 0, 0, ""};
+  if (has_ending(file.path, {".pdf"})) {
     report(unpacked_pdf_text(file.bytes));
-  } else if (has_ending(file.path, {".xlsx", ".docx"})) {
-    std::optional<std::string> text = workbook_text(file.bytes);
-    if (!text) diagnostics.add(messages::output_not_scanned, {place, 0, 0, ""});
+    if (is_copy) diagnostics.add(messages::copy_not_searched, own);
+  } else if (has_ending(file.path, {".xlsx", ".docx", ".pptx", ".ods", ".odt", ".odp"})) {
+    std::optional<std::string> text = office_text(file.bytes);
+    if (!text) diagnostics.add(messages::output_not_scanned, own);
     is_clean = is_clean && text.has_value();
     report(text.value_or(""));
+  } else if (is_text(file.bytes)) {
+    if (file.scan_text.empty()) report(file.bytes);
+  } else if (is_copy && !is_picture(file.path)) {
+    diagnostics.add(messages::copy_not_searched, own);
   }
   report(file.scan_text);
   return is_clean;

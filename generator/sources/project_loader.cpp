@@ -66,7 +66,8 @@ std::string output_of_static_file(std::string_view path) {
 }
 
 bool is_markdown(std::string_view path) {
-  return path.ends_with(".md") || path.ends_with(".markdown");
+  const std::string extension = lower_ascii(parts_of(path).extension);
+  return extension == "md" || extension == "markdown";
 }
 
 bool is_picture_or_document(std::string_view path) {

@@ -38,11 +38,19 @@ inline constexpr Message output_not_scanned{
     Severity::error,
     "filen går inte att genomsöka efter personnummer och publiceras därför inte",
     "the file cannot be searched for personal numbers and is therefore not published",
-    "filen är trasig; rapportera felet",
-    "the file is broken; report the problem"};
+    "filen är trasig; spara den på nytt i det program den kommer från",
+    "the file is broken; save it again in the program it comes from"};
+inline constexpr Message copy_not_searched{
+    "G006",
+    Severity::warning,
+    "filen publiceras som den är och går inte att genomsöka efter personnummer",
+    "the file is published as it is and cannot be searched for personal numbers",
+    "läs igenom den själv, eller skriv innehållet på en sida i stället",
+    "read through it yourself, or write its content on a page instead"};
 
 inline constexpr const Message* kPrivacyMessages[] = {
-    &personal_number_in_source, &personal_number_or_dates_in_source, &personal_number_in_output,
-    &personal_number_in_name, &output_not_scanned};
+    &personal_number_in_source, &personal_number_or_dates_in_source,
+    &personal_number_in_output, &personal_number_in_name,
+    &output_not_scanned,        &copy_not_searched};
 
 }  // namespace underlag::messages

@@ -327,6 +327,13 @@ inline constexpr Message template_too_long{"T099", Severity::error, "mallen går
                                            "the template goes round too many times"};
 inline constexpr Message template_output_too_large{"T100", Severity::error, "sidan blir större än {0} MB",
                                                    "the page becomes larger than {0} MB"};
+inline constexpr Message template_made_nothing{
+    "T110",
+    Severity::error,
+    "mallen \"{0}\" gav en tom sida",
+    "the template \"{0}\" made an empty page",
+    "skriv mallens innehåll, eller ta bort filen så används den inbyggda",
+    "write the template, or remove the file to use the built-in one"};
 inline constexpr Message template_filter_needs_text{"T101", Severity::error, "filtret \"{0}\" tar bara text",
                                                     "the filter \"{0}\" takes only text"};
 inline constexpr Message template_filter_needs_list{
@@ -438,6 +445,7 @@ inline constexpr const Message* kTemplatingMessages[] = {&template_missing,
                                                          &template_too_deep,
                                                          &template_too_long,
                                                          &template_output_too_large,
+                                                         &template_made_nothing,
                                                          &template_filter_needs_text,
                                                          &template_filter_needs_list,
                                                          &template_filter_needs_number,

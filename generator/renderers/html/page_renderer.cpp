@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "diagnostics/messages/templating.hpp"
 #include "documents/page_summary.hpp"
 #include "documents/page_words.hpp"
 #include "renderers/html/body_html.hpp"
@@ -12,6 +13,7 @@
 #include "text/date_format.hpp"
 #include "text/file_size.hpp"
 #include "text/hyphenation.hpp"
+#include "text/suggest.hpp"
 
 namespace underlag {
 
@@ -175,10 +177,23 @@ std::vector<std::string> PageRenderer::template_files(const Document& document,
   return found == nullptr ? std::vector<std::string>() : found->files();
 }
 
+// One that is there and broken was told when the templates were compiled.
+void PageRenderer::report_missing_template(const Document& document, const PageFrame& frame,
+                                           Diagnostics& diagnostics) const {
+  const std::string name = template_of(document, frame);
+  if (templates_.contains(name)) return;
+  std::vector<std::string> names;
+  for (const auto& [known, compiled] : templates_) names.push_back(known);
+  diagnostics.add(messages::template_missing, {document.source, 0, 0, ""}, {name, nearest_word(name, names)});
+}
+
 std::optional<std::string> PageRenderer::render(const Document& document, const PageFrame& frame,
                                                 Diagnostics& diagnostics) const {
   auto found = find_template(document, frame);
-  if (found == nullptr) return std::nullopt;  // told when the templates were compiled
+  if (found == nullptr) {
+    report_missing_template(document, frame, diagnostics);
+    return std::nullopt;
+  }
   static const Name kTitle("title");
   static const Name kHeading("heading");
   static const Name kDescription("description");
@@ -236,6 +251,11 @@ std::optional<std::string> PageRenderer::render(const Document& document, const 
   std::string out;
   out.reserve(body.size() + 8192);
   if (!found->render(data, out, diagnostics)) return std::nullopt;
+  if (out.empty()) {
+    diagnostics.add(messages::template_made_nothing, {document.source, 0, 0, ""},
+                    {template_of(document, frame)});
+    return std::nullopt;
+  }
   return out;
 }
 

@@ -48,6 +48,8 @@ class PageRenderer {
   std::string root_of(const Document& document) const;
   std::string template_of(const Document& document, const PageFrame& frame) const;
   std::shared_ptr<const Template> find_template(const Document& document, const PageFrame& frame) const;
+  void report_missing_template(const Document& document, const PageFrame& frame,
+                               Diagnostics& diagnostics) const;
 
   const Settings& settings_;
   const Site& site_;

@@ -164,10 +164,10 @@ std::optional<char> decimal_mark_of(NumberShape shape, std::string_view body, co
       return body.find(',') == std::string_view::npos ? '\0' : ',';
     case NumberShape::ambiguous_comma:
       if (marks.comma_is_thousands) return '\0';
-      return marks.comma_is_decimal ? std::optional(',') : std::nullopt;
+      return marks.only_comma_is_decimal() ? std::optional(',') : std::nullopt;
     case NumberShape::ambiguous_point:
       if (marks.point_is_thousands) return '\0';
-      return marks.point_is_decimal ? std::optional('.') : std::nullopt;
+      return marks.only_point_is_decimal() ? std::optional('.') : std::nullopt;
   }
   return std::nullopt;
 }

@@ -29,6 +29,10 @@ struct NumberMarks {
   bool comma_is_thousands = false;
   bool point_is_decimal = false;
   bool point_is_thousands = false;
+
+  // Where both are decimal marks in one file, 1.000 can be one or a thousand.
+  bool only_comma_is_decimal() const { return comma_is_decimal && !point_is_decimal; }
+  bool only_point_is_decimal() const { return point_is_decimal && !comma_is_decimal; }
 };
 
 struct CsvNumber {

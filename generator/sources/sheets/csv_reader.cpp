@@ -154,9 +154,9 @@ class CsvReader {
                     {points.first, commas.first, std::to_string(commas.line)});
     }
     const auto& comma = evidence_.of(NumberShape::ambiguous_comma);
-    if (comma.count > 0 && !marks.comma_is_decimal && !marks.comma_is_thousands) warn_ambiguous(comma);
+    if (comma.count > 0 && !marks.only_comma_is_decimal() && !marks.comma_is_thousands) warn_ambiguous(comma);
     const auto& point = evidence_.of(NumberShape::ambiguous_point);
-    if (point.count > 0 && !marks.point_is_decimal && !marks.point_is_thousands) warn_ambiguous(point);
+    if (point.count > 0 && !marks.only_point_is_decimal() && !marks.point_is_thousands) warn_ambiguous(point);
   }
 
   void warn_ambiguous(const NumberEvidence::Found& found) {

@@ -210,3 +210,16 @@ TEST_CASE("only the guard's own errors are a privacy stop") {
   diagnostics.add(messages::disk_full, {});
   CHECK_FALSE(has_privacy_stop(diagnostics));
 }
+
+TEST_CASE(
+    "a copied file of any kind of text is searched, and one that cannot be searched is told at its source") {
+  CHECK_FALSE(is_clean("site/lista.tsv", "namn\tnr\nAnna\t811218-9876\n"));
+  CHECK_FALSE(is_clean("site/brev.odt", zip_of("content.xml", "<text:p>811218-9876</text:p>")));
+  Diagnostics diagnostics;
+  CHECK(scan_outgoing({"site/brev.pdf", "%PDF-1.7", {}, "content/brev.pdf"}, "output/site/brev.pdf", {},
+                      diagnostics));
+  CHECK(to_text(diagnostics, {}) ==
+        "content/brev.pdf: varning[G006]: filen publiceras som den är och går inte att genomsöka efter "
+        "personnummer\n"
+        "   tips: läs igenom den själv, eller skriv innehållet på en sida i stället\n0 fel, 1 varning\n");
+}

@@ -185,6 +185,14 @@ TEST_CASE("comma and point decimals in one file are both read, with a warning th
         "läses som decimaltal\n   tips: använd samma tecken i hela filen, eller ange decimal\n");
 }
 
+TEST_CASE("1.000 in a file with both decimal marks stays text with a warning, never one") {
+  Read got = read("a;b;c\n1.000;12,5;0.5\n7;3,75;0,5\n");
+  REQUIRE(got.book);
+  CHECK(got.cell(1, 0).kind == CellKind::text);
+  CHECK(got.messages().find("varning[K057]: \"1.000\" kan vara både decimaltal och tusental") !=
+        std::string::npos);
+}
+
 TEST_CASE("thousands commas are proved by the file's other numbers") {
   Read got = read("a,b\n\"43,774.58\",\"2,666\"\n");
   REQUIRE(got.book);
