@@ -1,6 +1,7 @@
 #include "sources/dataset_loader.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -51,8 +52,10 @@ class DatasetLoader {
       table->read_row(index, row);
       if (row.is_empty()) continue;
       guard_row(row, typing);
+      note_cells_without_heading(row, typing, table->headers());
       take_row(row, typing);
     }
+    report_cells_without_heading();
     require_named_rows();
     list_not_answered();
     report_mixed_marks(typing.cells());
@@ -69,6 +72,27 @@ class DatasetLoader {
       Diagnostics found;
       if (guard_value(cell.text, typing.place_of_source(row, source), allowed_, found)) continue;
       if (personal_.may_tell(std::to_string(source))) diagnostics_.merge(std::move(found));
+    }
+  }
+
+  /// What stands beside the table has no heading to be found by: the decimals of 12,5 in a file with commas
+  /// between its columns, or a remark.
+  void note_cells_without_heading(const RawRow& row, const RowTyping& typing,
+                                  const std::vector<std::string>& headers) {
+    for (std::size_t source = 0; source < row.cells.size(); ++source) {
+      const bool has_heading = source < headers.size() && !headers[source].empty();
+      const std::string text = tidy_text(row.cells[source].text);
+      if (has_heading || text.empty() || typing.is_read(source) || typing.is_dropped(source)) continue;
+      const auto [cell, is_first] = without_heading_.try_emplace(source);
+      if (is_first) cell->second = {typing.place_of_source(row, source), text, 0};
+      ++cell->second.count;
+    }
+  }
+
+  void report_cells_without_heading() {
+    for (const auto& [source, first] : without_heading_) {
+      diagnostics_.add(messages::cell_without_heading, first.place,
+                       {first.text, std::to_string(first.count)});
     }
   }
 
@@ -199,6 +223,12 @@ class DatasetLoader {
   RepetitionLimit personal_;  ///< Personal numbers, by the column of the table.
   Dataset data_;
   std::vector<const RowSplit*> split_found_;
+  struct CellsWithoutHeading {
+    Place place;  // Of the first one.
+    std::string text;
+    int count = 0;
+  };
+  std::map<std::size_t, CellsWithoutHeading> without_heading_;  // By the column of the file.
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 // One row of a data file becomes a typed row, or several: cells that hold several columns and rows that hold
 // several rows are taken apart as the description says.
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,9 @@ class RowTyping {
   Place place_of_name(const RawRow& row) const { return place_of(row, key_column()); }
   /// The index of the first key column in the description, else of the first column.
   std::size_t key_column() const;
+  bool is_read(std::size_t source) const {
+    return std::ranges::find(columns_.sources, source) != columns_.sources.end();
+  }
   bool is_dropped(std::size_t source) const { return columns_.is_dropped[source]; }
   const CellTyping& cells() const { return typing_; }
 

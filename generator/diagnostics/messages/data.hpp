@@ -248,6 +248,15 @@ inline constexpr Message row_split_by_description{
     "\"{0}\" är text i en sifferkolumn (\"{1}\"); den läses som {2}, som beskrivningen säger",
     "\"{0}\" is text in a column of figures (\"{1}\"); it is read as {2}, as the description says"};
 
+inline constexpr Message cell_without_heading{
+    "D042",
+    Severity::warning,
+    "\"{0}\" står i en kolumn utan rubrik och läses inte ({1} celler i kolumnen)",
+    "\"{0}\" stands in a column without a heading and is not read ({1} cells in the column)",
+    "ge kolumnen en rubrik; är det decimaler efter ett komma, spara filen med semikolon mellan kolumnerna",
+    "give the column a heading; if these are decimals after a comma, save the file with semicolons between "
+    "columns"};
+
 inline constexpr const Message* kDataMessages[] = {&about_missing,
                                                    &period_backwards,
                                                    &columns_missing,
@@ -271,6 +280,7 @@ inline constexpr const Message* kDataMessages[] = {&about_missing,
                                                    &row_not_found,
                                                    &row_split_mismatch,
                                                    &row_split_by_description,
+                                                   &cell_without_heading,
                                                    &row_looks_like_total,
                                                    &rows_expected,
                                                    &data_empty,

@@ -177,6 +177,19 @@ TEST_CASE("a cell of words that the description splits is told with what it is r
   CHECK(loaded.data->rows[2].values[1].number == 12);
 }
 
+TEST_CASE("cells to the right of the headings are told, never dropped in silence") {
+  const auto loaded =
+      load({{"data/d.dataset.yaml",
+             "title: Prov\nfile: f.csv\nabout: unit\nkey: enhet\ncolumns:\n  enhet: {type: text}\n"
+             "  antal: {type: number}\n"},
+            {"data/f.csv", "enhet,antal\nNorr,12,5\nSöder,30,1\n"}});
+  CHECK(loaded.problems ==
+        "data/f.csv:2:9: varning[D042]: \"5\" står i en kolumn utan rubrik och läses inte (2 celler i "
+        "kolumnen)\n"
+        "   tips: ge kolumnen en rubrik; är det decimaler efter ett komma, spara filen med semikolon mellan "
+        "kolumnerna\n");
+}
+
 TEST_CASE("a number given twice is told with both places") {
   const auto loaded =
       load(kHead + "key: modul\ncolumns:\n  modul: {header: Modul}\n", "Modul;Titel\n1;a\n2;b\n1;c\n");
