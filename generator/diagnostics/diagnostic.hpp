@@ -2,6 +2,7 @@
 // A problem in somebody's file: what, where, and the way out. Made by every room, worded only here and in
 // diagnostics/messages/, printed by diagnostics/report.hpp.
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,10 @@ class Diagnostics {
   Diagnostic& add(const Message& message, Place place, std::vector<std::string> arguments = {});
   void add(Diagnostic diagnostic) { all_.push_back(std::move(diagnostic)); }
   void merge(Diagnostics&& other);
+  /// For what only repeats the consequence of a problem that stays.
+  void remove_if(const std::function<bool(const Diagnostic&)>& is_consequence) {
+    std::erase_if(all_, is_consequence);
+  }
 
   bool has_errors() const;
   int count(Severity severity) const;

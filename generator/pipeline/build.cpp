@@ -1,8 +1,10 @@
 #include "pipeline/build.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "diagnostics/messages/command_line.hpp"
+#include "diagnostics/messages/queries.hpp"
 #include "diagnostics/privacy_guard.hpp"
 #include "documents/made_pages.hpp"
 #include "documents/row_pages.hpp"
@@ -12,6 +14,7 @@
 #include "pipeline/site_pages.hpp"
 #include "pipeline/workbook_files.hpp"
 #include "renderers/html/theme_css.hpp"
+#include "sources/dataset_description_reader.hpp"
 #include "sources/dataset_loader.hpp"
 #include "sources/form_loader.hpp"
 #include "sources/workbook_loader.hpp"
@@ -45,6 +48,19 @@ void check(const LoadedProject& loaded, Language language, Diagnostics& diagnost
   statistics::run_audit(loaded.data, loaded.project.settings, language, diagnostics);
   const PersonalNumberRules allowed{loaded.project.settings.privacy.allowed_numbers};
   for (const Page& page : loaded.project.pages) guard_text(page.text, page.source, allowed, diagnostics);
+}
+
+/// A dataset that could not be read has been told; that what uses it "does not exist" would drown the cause.
+void drop_consequences(const FileTree& folder, const DatasetCollection& data, Diagnostics& diagnostics) {
+  std::set<std::string> unread;
+  for (const std::string& path : folder.list("data")) {
+    if (!is_dataset_description(path)) continue;
+    if (std::string id = dataset_id_of(path); !data.contains(id)) unread.insert(std::move(id));
+  }
+  if (unread.empty()) return;
+  diagnostics.remove_if([&](const Diagnostic& one) {
+    return one.message == &messages::unknown_dataset && unread.contains(one.arguments.front());
+  });
 }
 
 /// `for_each`: the rows are asked for like any other table, so that they too come protected.
@@ -176,6 +192,7 @@ BuildResult build(const BuildOptions& options, Diagnostics& diagnostics) {
   result.documents += pages.documents;
   result.workbooks += pages.workbooks;
 
+  drop_consequences(folder, loaded.data, diagnostics);
   say(messages::step_publish);
   result.published = publisher.commit();
   return result;

@@ -22,12 +22,6 @@ const Words<About> kAbout = {
 const Words<Severity> kSeverities = {
     {"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}};
 
-std::string id_of(const std::string& path) {
-  const auto slash = path.rfind('/');
-  std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
-  return name.substr(0, name.find(".dataset."));
-}
-
 class DescriptionReader {
  public:
   DescriptionReader(const FileTree& files, const YamlNode& root, const YamlFile& file,
@@ -38,7 +32,7 @@ class DescriptionReader {
         object_(root, file, diagnostics),
         column_reader_(files, file, diagnostics) {
     out_.path = file.path;
-    out_.id = id_of(file.path);
+    out_.id = dataset_id_of(file.path);
   }
 
   DatasetDescription description() {
@@ -316,6 +310,16 @@ class DescriptionReader {
 };
 
 }  // namespace
+
+bool is_dataset_description(std::string_view path) {
+  return path.ends_with(".dataset.yaml");
+}
+
+std::string dataset_id_of(const std::string& path) {
+  const auto slash = path.rfind('/');
+  std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
+  return name.substr(0, name.find(".dataset."));
+}
 
 std::optional<DatasetDescription> read_dataset_description(const FileTree& files, const std::string& path,
                                                            Diagnostics& diagnostics) {

@@ -10,6 +10,11 @@
 
 namespace underlag {
 
+bool is_dataset_description(std::string_view path);
+
+/// `figur1` of `data/figur1.dataset.yaml`.
+std::string dataset_id_of(const std::string& path);
+
 /// The id of `data/figur1.dataset.yaml` is figur1. None after errors; all of the file's problems are
 /// reported.
 std::optional<DatasetDescription> read_dataset_description(const FileTree& files, const std::string& path,

@@ -244,7 +244,7 @@ DatasetCollection load_all_datasets(const FileTree& files, Diagnostics& diagnost
                                     const PersonalNumberRules& allowed) {
   DatasetCollection out;
   for (const std::string& path : files.list("data")) {
-    if (!path.ends_with(".dataset.yaml")) continue;
+    if (!is_dataset_description(path)) continue;
     auto dataset = load_dataset(files, path, diagnostics, allowed);
     if (!dataset) continue;
     const auto [there, is_new] = out.emplace(dataset->id(), std::move(*dataset));
