@@ -185,7 +185,9 @@ std::optional<Operand> ExpressionRun::share(const Expression& expression, const 
   const Figure numerator = aggregate(dataset, column.column, part, "sum", rules_);
   const Figure whole_sum = aggregate(dataset, column.column, base, "sum", rules_);
   Figure out = with_origins(arithmetic("/", numerator, whole_sum), numerator, whole_sum);
-  out.is_hidden = out.parts && rules_.hides_share(out.parts->first, out.parts->second, dataset.description);
+  const bool is_small =
+      out.parts && rules_.hides_share(out.parts->first, out.parts->second, dataset.description);
+  out.is_hidden = out.is_hidden || is_small;
   for (const std::uint32_t row : part) {
     if (part.size() == 1) out.footnotes = cell(dataset, row, column.column).footnotes;
   }

@@ -153,6 +153,13 @@ TEST_CASE("rows of people are counted in groups and never listed") {
   CHECK(value_text("d[alder == 52].kon", data) == "..");
 }
 
+TEST_CASE("one person's share of a sum is hidden like the person's answer") {
+  const auto data = loaded("about: client\nkey: id",
+                           "  id: {header: Id, type: text}\n  alder: {header: Ålder, type: number}\n",
+                           "Id;Ålder\n1;30\n2;31\n3;40\n4;52\n5;28\n6;33\n");
+  CHECK(value_text("d[\"5\"].alder.share", data) == "..");
+}
+
 TEST_CASE("every printed figure knows its cells") {
   Diagnostics problems;
   const std::string yaml = "data: figur1_tryckt\ntotal: true\n";
