@@ -38,7 +38,8 @@ class Evaluator {
   /// One figure; none after an error, which is reported.
   std::optional<Figure> figure(const Expression& expression, const Scope& scope, const Origin& origin);
 
-  /// The rows of `scope` for which the condition is true. Not known is not true. None after an error.
+  /// The rows of `scope` for which the condition is true. Not known is not true, and a hidden
+  /// figure chooses no row: it would be told by the choice. None after an error.
   std::optional<RowNumbers> rows_where(const Expression& condition, const Scope& scope, const Origin& origin);
 
  private:

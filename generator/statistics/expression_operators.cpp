@@ -53,7 +53,11 @@ std::optional<Operand> ExpressionRun::call(const Expression& expression) {
   }
   const auto value = figure(expression.children[0]);
   if (!value) return std::nullopt;
-  return operand_of(boolean_figure((value->kind == Figure::Kind::missing) == asks_missing));
+  Figure out = boolean_figure((value->kind == Figure::Kind::missing) == asks_missing);
+  out.cells = value->cells;
+  // That a count is there is no secret; that a person has answered is.
+  out.is_hidden = value->is_hidden && !value->is_count;
+  return operand_of(std::move(out));
 }
 
 std::optional<Operand> ExpressionRun::list(const Expression& expression) {
@@ -92,7 +96,7 @@ std::optional<Operand> ExpressionRun::binary(const Expression& expression) {
   auto a = single(std::move(*left), expression.children[0]);
   auto b = a ? single(std::move(*right), expression.children[1]) : std::nullopt;
   if (!a || !b) return std::nullopt;
-  if (!is_arithmetic) return operand_of(comparison(operation, *a, *b));
+  if (!is_arithmetic) return operand_of(with_origins(comparison(operation, *a, *b), *a, *b));
   Figure out = with_origins(arithmetic(operation, *a, *b), *a, *b);
   if (operation != "/") out.style = style_of_both(*a, *b);
   if (out.parts) hide_share(out);
@@ -140,13 +144,15 @@ Operand ExpressionRun::paired(const std::string& operation, const Operand& left,
 
 std::optional<Operand> ExpressionRun::logical(const Expression& expression) {
   const bool stops_at = expression.text == "or";
+  Figure heard;  // what the answer so far rests on
   for (const Expression& child : expression.children) {
     const auto value = figure(child);
     if (!value) return std::nullopt;
     const bool yes = value->kind == Figure::Kind::boolean && value->number != 0;
-    if (yes == stops_at) return operand_of(boolean_figure(stops_at));
+    heard = with_origins(std::move(heard), *value, Figure{});
+    if (yes == stops_at) return operand_of(with_origins(boolean_figure(stops_at), heard, Figure{}));
   }
-  return operand_of(boolean_figure(!stops_at));
+  return operand_of(with_origins(boolean_figure(!stops_at), heard, Figure{}));
 }
 
 std::optional<Operand> ExpressionRun::membership(const Expression& expression) {
@@ -156,13 +162,16 @@ std::optional<Operand> ExpressionRun::membership(const Expression& expression) {
   if (right->kind == Operand::Kind::list) {
     const bool there =
         std::ranges::any_of(right->list, [&](const Figure& one) { return order_of(*left, one) == 0; });
-    return operand_of(boolean_figure(there));
+    Figure out = with_origins(boolean_figure(there), *left, Figure{});
+    for (const Figure& one : right->list) out = with_origins(std::move(out), one, Figure{});
+    return operand_of(std::move(out));
   }
   // `"Glad" in ord`: one of several answers in a cell.
   const auto several = single(std::move(*right), expression.children[1]);
   if (!several) return std::nullopt;
   const std::string inside = "; " + several->text + ";";
-  return operand_of(boolean_figure(inside.find("; " + left->text + ";") != std::string::npos));
+  const bool there = inside.find("; " + left->text + ";") != std::string::npos;
+  return operand_of(with_origins(boolean_figure(there), *left, *several));
 }
 
 }  // namespace underlag::statistics

@@ -37,9 +37,19 @@ std::optional<RowNumbers> ExpressionRun::rows_where(const Expression& condition)
       fail(messages::condition_needed, condition, {expression_text(condition)});
       return std::nullopt;
     }
-    if (answer->kind == Figure::Kind::boolean && answer->number != 0) out.push_back(row);
+    const bool may_tell = !answer->is_hidden || is_own_answer(*answer, row);
+    if (answer->kind == Figure::Kind::boolean && answer->number != 0 && may_tell) out.push_back(row);
   }
   return out;
+}
+
+/// Persons may be chosen by what they answered themselves: what is shown of the chosen ones has its own
+/// rules.
+bool ExpressionRun::is_own_answer(const Figure& condition, std::uint32_t row) const {
+  if (!DisclosureRules::has_rows_of_people(scope_.dataset->description)) return false;
+  return std::ranges::all_of(condition.cells, [&](const UsedCells& used) {
+    return used.dataset == scope_.dataset && used.rows == RowNumbers{row};
+  });
 }
 
 void ExpressionRun::fail(const Message& message, const Expression& at, std::vector<std::string> arguments) {

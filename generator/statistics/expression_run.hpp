@@ -47,10 +47,12 @@ class ExpressionRun {
 
   /// None after an error, which is reported.
   std::optional<Figure> figure(const Expression& expression);
-  /// The rows of the scope for which the condition is true; none after an error, which is reported.
+  /// The rows of the scope for which the condition is true; those that a hidden figure would choose are left
+  /// out. None after an error, which is reported.
   std::optional<RowNumbers> rows_where(const Expression& condition);
 
  private:
+  bool is_own_answer(const Figure& condition, std::uint32_t row) const;
   void fail(const Message& message, const Expression& at, std::vector<std::string> arguments);
   std::optional<Operand> evaluate(const Expression& expression);
   /// One figure of whatever an operand is.

@@ -160,6 +160,29 @@ TEST_CASE("one person's share of a sum is hidden like the person's answer") {
   CHECK(value_text("d[\"5\"].alder.share", data) == "..");
 }
 
+TEST_CASE("what is asked of a hidden figure is hidden, and chooses no rows") {
+  const auto data = counted("client", "Svar;Antal\na;2\nb;30\n");
+  CHECK(value_text("d[\"a\"].antal <= 2", data) == "..");
+  CHECK(value_text("d[\"a\"].antal > 1 and true", data) == "..");
+  CHECK(value_text("not d[\"a\"].antal > 1", data) == "..");
+  CHECK(value_text("d[\"a\"].antal in [1, 2]", data) == "..");
+  CHECK(value_text("d[\"b\"].antal >= 30", data) == "ja");
+  CHECK(table_text("data: d\nwhere: antal == 2\ncolumns: [svar, antal]\n", data).rows ==
+        Lines{"Svar | Antal"});
+  CHECK(table_text("data: d\nwhere: antal == 2 or antal == 30\ncolumns: [svar, antal]\n", data).rows ==
+        Lines{"Svar | Antal", "b | 30"});
+  CHECK(table_text("data: d\nwhere: svar == \"a\"\ncolumns: [svar, antal]\n", data).rows ==
+        Lines{"Svar | Antal", "a | .."});
+}
+
+TEST_CASE("persons are chosen by their own answers, not by those of one of them") {
+  const auto data = loaded("about: client\nkey: id",
+                           "  id: {header: Id, type: text}\n  alder: {header: Ålder, type: number}\n",
+                           "Id;Ålder\n1;30\n2;30\n3;30\n4;30\n5;30\n6;33\n");
+  CHECK(value_text("d[alder == 30].count", data) == "5");
+  CHECK(value_text("d[alder == d[\"5\"].alder].count", data) == "..");
+}
+
 TEST_CASE("every printed figure knows its cells") {
   Diagnostics problems;
   const std::string yaml = "data: figur1_tryckt\ntotal: true\n";
