@@ -1,5 +1,7 @@
 #include "statistics/disclosure.hpp"
 
+#include <cmath>
+
 namespace underlag::statistics {
 
 namespace {
@@ -30,7 +32,7 @@ bool DisclosureRules::hides_count(double count, const DatasetDescription& descri
 bool DisclosureRules::hides_share(double part, double whole, const DatasetDescription& description) const {
   if (threshold(description) <= 1) return false;
   return whole < kSmallestBaseOfShare || hides_count(part, description) ||
-         hides_count(whole - part, description);
+         hides_count(std::fabs(whole - part), description);
 }
 
 bool DisclosureRules::hides_mean(std::size_t known, const DatasetDescription& description) const {

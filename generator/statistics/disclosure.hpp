@@ -22,7 +22,8 @@ class DisclosureRules {
 
   /// A count of people: 1 up to the threshold is hidden, zero is not.
   bool hides_count(double count, const DatasetDescription& description) const;
-  /// A share: hidden with a base under ten, and when the part or the rest is a hidden count.
+  /// A share: hidden with a base under ten, and when the part or the rest is a hidden count;
+  /// also upside down, when the part is the larger.
   bool hides_share(double part, double whole, const DatasetDescription& description) const;
   /// Mean and standard deviation of fewer than five.
   bool hides_mean(std::size_t known, const DatasetDescription& description) const;

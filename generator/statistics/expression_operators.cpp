@@ -24,6 +24,27 @@ std::optional<NumberStyle> style_of_both(const Figure& left, const Figure& right
   return left.style->decimals < right.style->decimals ? right.style : left.style;
 }
 
+double plus_or_minus(const std::string& operation, double left, double right) {
+  return operation == "+" ? left + right : left - right;
+}
+
+/// How many people the result tells about: a total less what is shown of it is what is hidden, and no plain
+/// number added to it or multiplied with it makes that less known. None when the result is no count.
+std::optional<double> people_of(const std::string& operation, const Figure& left, const Figure& right) {
+  const bool adds = operation == "+" || operation == "-";
+  if (left.is_count && right.is_count) {
+    if (!adds) return std::nullopt;
+    return plus_or_minus(operation, left.counted(), right.counted());
+  }
+  if (left.is_count && right.is_plain_number()) {
+    if (adds) return left.counted();
+    return right.number < 0 ? -left.counted() : left.counted();
+  }
+  if (!left.is_plain_number() || !right.is_count || operation == "/") return std::nullopt;
+  if (adds) return plus_or_minus(operation, 0, right.counted());
+  return left.number < 0 ? -right.counted() : right.counted();
+}
+
 }  // namespace
 
 /// `brackets(medel, sd)`: a number and, behind it, another one.
@@ -75,7 +96,7 @@ std::optional<Operand> ExpressionRun::unary(const Expression& expression) {
   auto value = figure(expression.children[0]);
   if (!value) return std::nullopt;
   if (expression.text == "-") {
-    return operand_of(with_origins(arithmetic("-", number_figure(0), *value), *value, Figure{}));
+    return operand_of(calculated("-", number_figure(0), *value));
   }
   if (value->kind == Figure::Kind::boolean) value->number = value->number == 0 ? 1 : 0;
   return operand_of(std::move(*value));
@@ -97,26 +118,34 @@ std::optional<Operand> ExpressionRun::binary(const Expression& expression) {
   auto b = a ? single(std::move(*right), expression.children[1]) : std::nullopt;
   if (!a || !b) return std::nullopt;
   if (!is_arithmetic) return operand_of(with_origins(comparison(operation, *a, *b), *a, *b));
-  Figure out = with_origins(arithmetic(operation, *a, *b), *a, *b);
+  Figure out = calculated(operation, *a, *b);
   if (operation != "/") out.style = style_of_both(*a, *b);
-  if (out.parts) hide_share(out);
-  if (operation == "+" || operation == "-") hide_count(*a, *b, out);
   return operand_of(std::move(out));
 }
 
-void ExpressionRun::hide_count(const Figure& left, const Figure& right, Figure& figure) const {
-  figure.is_count = left.is_count && right.is_count;
-  if (!figure.is_count) return;
+Figure ExpressionRun::calculated(const std::string& operation, const Figure& left,
+                                 const Figure& right) const {
+  Figure out = with_origins(arithmetic(operation, left, right), left, right);
+  out.people = people_of(operation, left, right);
+  out.is_count = out.people.has_value();
+  if (out.is_count) {
+    hide_count(out);
+  } else if (out.parts) {
+    hide_share(left.counted(), right.counted(), out);
+  }
+  return out;
+}
+
+void ExpressionRun::hide_count(Figure& figure) const {
   for (const UsedCells& used : figure.cells) {
-    const bool small = rules_.hides_count(std::fabs(figure.number), used.dataset->description);
+    const bool small = rules_.hides_count(std::fabs(figure.counted()), used.dataset->description);
     figure.is_hidden = figure.is_hidden || small;
   }
 }
 
-void ExpressionRun::hide_share(Figure& figure) const {
+void ExpressionRun::hide_share(double part, double whole, Figure& figure) const {
   for (const UsedCells& used : figure.cells) {
-    const bool small =
-        rules_.hides_share(figure.parts->first, figure.parts->second, used.dataset->description);
+    const bool small = rules_.hides_share(part, whole, used.dataset->description);
     figure.is_hidden = figure.is_hidden || small;
   }
 }
@@ -136,9 +165,8 @@ Operand ExpressionRun::paired(const std::string& operation, const Operand& left,
   }
   const Figure a = aggregate(*left.dataset, left.column, left_rows, "sum", rules_);
   const Figure b = aggregate(*right.dataset, right.column, right_rows, "sum", rules_);
-  Figure out = with_origins(arithmetic(operation, a, b), a, b);
+  Figure out = calculated(operation, a, b);
   out.unknown = std::move(unknown);
-  if (out.parts) hide_share(out);
   return operand_of(std::move(out));
 }
 

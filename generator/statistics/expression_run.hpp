@@ -94,9 +94,10 @@ class ExpressionRun {
   std::optional<Operand> list(const Expression& expression);
   std::optional<Operand> unary(const Expression& expression);
   std::optional<Operand> binary(const Expression& expression);
-  /// A total less what is shown of it is what is hidden.
-  void hide_count(const Figure& left, const Figure& right, Figure& figure) const;
-  void hide_share(Figure& figure) const;
+  /// `+ - * /` with what disclosure control says of the result.
+  Figure calculated(const std::string& operation, const Figure& left, const Figure& right) const;
+  void hide_count(Figure& figure) const;
+  void hide_share(double part, double whole, Figure& figure) const;
   /// Two columns: sums over the rows that have both.
   Operand paired(const std::string& operation, const Operand& left, const Operand& right) const;
   std::optional<Operand> logical(const Expression& expression);

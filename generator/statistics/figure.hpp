@@ -32,6 +32,9 @@ struct Figure {
   std::optional<double> in_brackets;  ///< Printed behind the number: the SD of a mean.
   bool is_hidden = false;             ///< Disclosure control's rules for a single figure say no.
   bool is_count = false;  ///< A number of people or units that secondary suppression may have to hide.
+  /// The people behind a count that was calculated with: 28 of `30 - 2` and of `(30 - 2) * 100 + 1`. None:
+  /// the number itself. Negative for what is taken away.
+  std::optional<double> people;
   std::optional<NumberStyle> style;  ///< When it is not the column's.
   std::string formula;               ///< When it is not the column's: a total is `grund.sum`.
   std::vector<std::string> footnotes;
@@ -40,6 +43,9 @@ struct Figure {
   /// Keys of the rows that had no value when this was computed.
   std::vector<std::string> unknown;
 
+  double counted() const { return people.value_or(number); }
+  /// A number written in the expression, not taken from any data.
+  bool is_plain_number() const { return kind == Kind::number && cells.empty() && !is_count; }
   bool is_known_number() const { return kind == Kind::number || kind == Kind::boolean; }
 };
 

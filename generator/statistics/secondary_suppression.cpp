@@ -72,8 +72,8 @@ bool hide_until_safe(AnswerTable& table, std::size_t column, int threshold) {
     for (Figure* figure : counts_of(table, column)) {
       if (figure->is_hidden) {
         ++hidden;
-        sum += figure->number;
-      } else if (figure->number > 0 && (smallest == nullptr || figure->number < smallest->number)) {
+        sum += figure->counted();
+      } else if (figure->counted() > 0 && (smallest == nullptr || figure->counted() < smallest->counted())) {
         smallest = figure;
       }
     }

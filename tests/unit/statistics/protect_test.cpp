@@ -183,6 +183,28 @@ TEST_CASE("persons are chosen by their own answers, not by those of one of them"
   CHECK(value_text("d[alder == d[\"5\"].alder].count", data) == "..");
 }
 
+TEST_CASE("a small difference of counts stays hidden whatever it is multiplied with or added to") {
+  const auto data = counted("client", "Svar;Antal\na;3\nb;30\n");
+  CHECK(value_text("d.antal.sum * 1 - d[\"b\"].antal", data) == "..");
+  CHECK(value_text("d.antal.sum * 10 - d[\"b\"].antal * 10", data) == "..");
+  CHECK(value_text("(d.antal.sum + 100) - d[\"b\"].antal", data) == "..");
+  CHECK(value_text("-d[\"b\"].antal + d.antal.sum", data) == "..");
+  CHECK(value_text("d.antal.sum / 3 - d[\"b\"].antal / 3", data) == "..");
+  CHECK(value_text("d[\"b\"].antal * 2", data) == "60");
+  CHECK(value_text("d.antal.sum + d[\"b\"].antal", data) == "63");
+  // 33 of 30: the rest is the 3.
+  CHECK(value_text("d.antal.sum / d[\"b\"].antal", data) == "..");
+  CHECK(value_text("d.antal.sum * 100 / d[\"b\"].antal", data) == "..");
+}
+
+TEST_CASE("the difference of two columns of counts is hidden when it is small") {
+  const auto data =
+      loaded("about: client\nrows: counts\nkey: svar", kCounts + "  alla: {header: Alla, type: count}\n",
+             "Svar;Antal;Alla\na;30;31\nb;20;21\n");
+  CHECK(value_text("d.alla - d.antal", data) == "..");
+  CHECK(value_text("d.alla + d.antal", data) == "102");
+}
+
 TEST_CASE("every printed figure knows its cells") {
   Diagnostics problems;
   const std::string yaml = "data: figur1_tryckt\ntotal: true\n";
