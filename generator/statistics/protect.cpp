@@ -89,7 +89,9 @@ std::string formula_of(const Figure& figure, const std::string& expression, cons
 }  // namespace
 
 ProtectedTable Protector::protect(AnswerTable table) const {
-  hide_what_gives_away(table, DisclosureRules(settings_).threshold(table.dataset->description));
+  const DisclosureRules rules(settings_);
+  hide_what_gives_away(table, rules);
+  int strictest = rules.threshold(table.dataset->description);
   ProtectedTable::Content content;
   content.dataset = table.dataset->id();
   content.columns = std::move(table.columns);
@@ -112,14 +114,14 @@ ProtectedTable Protector::protect(AnswerTable table) const {
         if (std::ranges::find(cell.footnotes, number) == cell.footnotes.end())
           cell.footnotes.push_back(number);
       }
+      if (figure.is_hidden) strictest = std::max(strictest, strictest_threshold(figure, rules));
       content.has_suppressed = content.has_suppressed || cell.state == ProtectedCell::State::suppressed;
       out.cells.push_back(std::move(cell));
     }
     content.rows.push_back(std::move(out));
   }
   if (content.has_suppressed) {
-    const int threshold = DisclosureRules(settings_).threshold(table.dataset->description);
-    content.notes.push_back(suppression_note(threshold, language_));
+    content.notes.push_back(suppression_note(strictest, language_));
   }
   return ProtectedTable(std::move(content));
 }

@@ -102,13 +102,32 @@ bool hide_dependents(AnswerTable& table) {
   return changed;
 }
 
+/// Of joined rows, a column may be stricter than the table's own dataset.
+int threshold_of_column(const AnswerTable& table, std::size_t column, const DisclosureRules& rules) {
+  int out = rules.threshold(table.dataset->description);
+  for (const AnswerRow& row : table.rows) {
+    out = std::max(out, strictest_threshold(row.figures[column], rules));
+  }
+  return out;
+}
+
 }  // namespace
 
-void hide_what_gives_away(AnswerTable& table, int threshold) {
+int strictest_threshold(const Figure& figure, const DisclosureRules& rules) {
+  int out = 1;
+  for (const UsedCells& used : figure.cells) out = std::max(out, rules.threshold(used.dataset->description));
+  return out;
+}
+
+void hide_what_gives_away(AnswerTable& table, const DisclosureRules& rules) {
+  std::vector<int> thresholds;
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    thresholds.push_back(threshold_of_column(table, column, rules));
+  }
   for (bool changed = true; changed;) {
     changed = false;
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
-      if (shows_total(table, column)) changed = hide_until_safe(table, column, threshold) || changed;
+      if (shows_total(table, column)) changed = hide_until_safe(table, column, thresholds[column]) || changed;
     }
     changed = hide_dependents(table) || changed;
   }

@@ -205,6 +205,26 @@ TEST_CASE("the difference of two columns of counts is hidden when it is small") 
   CHECK(value_text("d.alla + d.antal", data) == "102");
 }
 
+TEST_CASE("joined counts are protected by the rules of the dataset they come from") {
+  const std::string columns =
+      "\nrows: counts\nkey: svar\ncolumns:\n  svar: {header: Svar, type: text}\n"
+      "  antal: {header: Antal, type: count}\n";
+  const MemoryFileTree files({{"data/d.dataset.yaml", "title: Prov\nfile: d.csv\nabout: unit" + columns},
+                              {"data/d.csv", "Svar;Antal\na;1\nb;2\nc;3\n"},
+                              {"data/e.dataset.yaml", "title: Annat\nfile: e.csv\nabout: client" + columns},
+                              {"data/e.csv", "Svar;Antal\na;30\nb;1\nc;1\n"}});
+  Diagnostics problems;
+  const auto data = load_all_datasets(files, problems);
+  const auto table = table_text(
+      "data: d\njoin: {data: e, on: svar}\ncolumns: [svar, antal, {id: e, value: e.antal, header: E}]\n"
+      "total: true\n",
+      data);
+  CHECK(table.rows == Lines{"Svar | Antal | E", "a | 1 | ..", "b | 2 | ..", "c | 3 | ..", "Summa | 6 | 32"});
+  CHECK(table.notes.back() ==
+        ".. betyder att talet är dolt för att skydda enskilda (färre än 5, eller ett tal som annars skulle "
+        "avslöja ett sådant).");
+}
+
 TEST_CASE("every printed figure knows its cells") {
   Diagnostics problems;
   const std::string yaml = "data: figur1_tryckt\ntotal: true\n";
