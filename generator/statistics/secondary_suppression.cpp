@@ -62,14 +62,20 @@ bool hide_totals(AnswerTable& table, std::size_t column) {
   return changed;
 }
 
-/// Where the total is shown, hidden counts take the smallest others with them until they are safe.
-bool hide_until_safe(AnswerTable& table, std::size_t column, int threshold) {
+struct Hiding {
   bool changed = false;
+  bool is_safe = true;  ///< False: there is nothing more to hide, and the sum still gives them away.
+};
+
+/// Where the sum of some counts is shown, the hidden ones take the smallest others with them until they are
+/// safe.
+Hiding hide_until_safe(const std::vector<Figure*>& counts, int threshold) {
+  Hiding out;
   while (true) {
     std::size_t hidden = 0;
     double sum = 0;
     Figure* smallest = nullptr;
-    for (Figure* figure : counts_of(table, column)) {
+    for (Figure* figure : counts) {
       if (figure->is_hidden) {
         ++hidden;
         sum += figure->counted();
@@ -77,11 +83,44 @@ bool hide_until_safe(AnswerTable& table, std::size_t column, int threshold) {
         smallest = figure;
       }
     }
-    if (is_safe(hidden, sum, threshold)) return changed;
-    if (smallest == nullptr) return hide_totals(table, column) || changed;
+    if (is_safe(hidden, sum, threshold)) return out;
+    out.is_safe = smallest != nullptr;
+    if (!out.is_safe) return out;
     smallest->is_hidden = true;
-    changed = true;
+    out.changed = true;
   }
+}
+
+bool protect_from_total(AnswerTable& table, std::size_t column, int threshold) {
+  if (!shows_total(table, column)) return false;
+  const Hiding done = hide_until_safe(counts_of(table, column), threshold);
+  if (done.is_safe) return done.changed;
+  return hide_totals(table, column) || done.changed;
+}
+
+/// A share beside its count tells what it is a share of: 68,2 % and 30 make 44. That is a shown total of the
+/// counts that the share is computed from.
+bool protect_from_share(AnswerTable& table, std::size_t column, Figure& share, int threshold) {
+  std::vector<Figure*> counts = counts_of(table, column);
+  std::erase_if(counts, [&](const Figure* count) { return !uses_cells_of(share, *count); });
+  if (counts.size() < 2) return false;
+  const Hiding done = hide_until_safe(counts, threshold);
+  if (done.is_safe || share.is_hidden) return done.changed;
+  share.is_hidden = true;
+  return true;
+}
+
+bool protect_from_shares(AnswerTable& table, std::size_t column, int threshold) {
+  bool changed = false;
+  for (AnswerRow& row : table.rows) {
+    const Figure& count = row.figures[column];
+    if (count.is_hidden || !count.is_count || count.number == 0) continue;
+    for (Figure& share : row.figures) {
+      if (share.is_hidden || !share.parts || !uses_cells_of(share, count)) continue;
+      changed = protect_from_share(table, column, share, threshold) || changed;
+    }
+  }
+  return changed;
 }
 
 /// What is computed from a hidden cell on its own row, such as its share, is hidden with it.
@@ -127,7 +166,8 @@ void hide_what_gives_away(AnswerTable& table, const DisclosureRules& rules) {
   for (bool changed = true; changed;) {
     changed = false;
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
-      if (shows_total(table, column)) changed = hide_until_safe(table, column, thresholds[column]) || changed;
+      changed = protect_from_total(table, column, thresholds[column]) || changed;
+      changed = protect_from_shares(table, column, thresholds[column]) || changed;
     }
     changed = hide_dependents(table) || changed;
   }

@@ -7,9 +7,10 @@
 
 namespace underlag::statistics {
 
-/// Hides more until every hidden count that stands in a column with its total may be at least the threshold
-/// for all that the table shows; of joined rows, the threshold of the strictest dataset behind the column.
-/// Columns are looked at one by one; a count that is computed from hidden ones is hidden with them.
+/// Hides more until every hidden count that stands in a column with its total, or beside shares of it, may be
+/// at least the threshold for all that the table shows; of joined rows, the threshold of the strictest
+/// dataset behind the column. Columns are looked at one by one; a count that is computed from hidden ones is
+/// hidden with them.
 void hide_what_gives_away(AnswerTable& table, const DisclosureRules& rules);
 
 /// Of the datasets that a figure was computed from; 1 when none of them hides anything.

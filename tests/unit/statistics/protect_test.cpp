@@ -80,6 +80,26 @@ TEST_CASE("hidden counts that together are too few take a third one with them") 
         Lines{"Svar | Antal", "ja | ..", "nej | ..", "vet inte | ..", "Summa | 35"});
 }
 
+TEST_CASE("shares tell the total that they are shares of, shown or not") {
+  const auto data = counted("client", "Svar;Antal\nja;30\nnej;12\nvet inte;2\n");
+  const std::string share = "columns: [svar, antal, {id: andel, value: antal.share, header: Andel}]\n";
+  CHECK(table_text("data: d\n" + share, data).rows ==
+        Lines{"Svar | Antal | Andel", "ja | 30 | 68,2␣%", "nej | .. | ..", "vet inte | .. | .."});
+  // 30 of 32 would tell the 2, and is hidden: then no total is known.
+  CHECK(table_text("data: d\n" + share, counted("client", "Svar;Antal\nnej;30\nvet inte;2\n")).rows ==
+        Lines{"Svar | Antal | Andel", "nej | 30 | ..", "vet inte | .. | .."});
+}
+
+TEST_CASE("the share of one question takes nothing from another") {
+  const auto data = loaded("about: client\nrows: counts", "  fraga: {header: Fråga, type: text}\n" + kCounts,
+                           "Fråga;Svar;Antal\n1;ja;30\n1;nej;20\n1;vet inte;2\n2;ja;12\n2;nej;10\n");
+  CHECK(table_text("data: d\ncolumns: [fraga, svar, antal, {id: andel, value: antal.share(fraga), "
+                   "header: Andel}]\n",
+                   data)
+            .rows == Lines{"Fråga | Svar | Antal | Andel", "1 | ja | 30 | 57,7␣%", "1 | nej | .. | ..",
+                           "1 | vet inte | .. | ..", "2 | ja | 12 | 54,5␣%", "2 | nej | 10 | 45,5␣%"});
+}
+
 TEST_CASE("a hidden count with no other to hide behind hides the total") {
   const auto data = counted("client", "Svar;Antal\nja;0\nnej;0\nvet inte;2\n");
   const auto rows = table_text("data: d\ncolumns: [svar, antal]\ntotal: true\n", data).rows;
