@@ -19,6 +19,7 @@ namespace underlag::statistics {
 struct Scope {
   const Dataset* dataset = nullptr;  ///< Whose columns can be named alone; null in prose.
   RowNumbers rows;                   ///< Of `dataset`: what is left after `where`.
+  std::optional<RowNumbers> base;  ///< The rows that a share is a share of, when `rows` are a group of them.
   std::optional<std::uint32_t> row;  ///< The row at hand.
   const Dataset* joined = nullptr;   ///< Another dataset with the same key.
   bool is_total = false;             ///< A column of many rows stands for its sum.

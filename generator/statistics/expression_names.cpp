@@ -51,7 +51,7 @@ std::optional<Operand> ExpressionRun::own_column(const std::string& id) const {
   out.dataset = scope_.dataset;
   out.column = *column;
   out.rows = scope_.rows;
-  out.universe = scope_.rows;
+  out.universe = scope_.base.value_or(scope_.rows);
   return out;
 }
 

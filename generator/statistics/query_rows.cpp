@@ -41,6 +41,7 @@ bool add_group(QueryWork& work, const RowNumbers& rows, const std::vector<std::s
   }
   Scope scope = work.scope;
   scope.rows = rows;
+  scope.base = work.scope.rows;
   Evaluator evaluator = work.evaluator();
   for (const Measure& one : work.measures) {
     if (is_grouped(work, one)) {

@@ -131,6 +131,21 @@ TEST_CASE("a comparison takes filter, order and limit, and is per month in its c
         "sida.md:1:1: fel[Q031]: compare jämför rader, och kan inte användas med group_by\n");
 }
 
+TEST_CASE("the share of a group is its share of all rows that the table shows") {
+  const auto data = loaded(
+      "title: Prov\nfile: d.csv\nabout: unit\nkey: namn\ncolumns:\n  namn: {header: Namn, type: text}\n"
+      "  del: {header: Del, type: text}\n  antal: {header: Antal, type: count}\n",
+      "Namn;Del;Antal\na;norr;1\nb;söder;2\nc;norr;5\nd;väster;12\n");
+  const std::string columns =
+      "group_by: del\ncolumns: [del, {id: n, value: antal.sum, header: n}, {id: andel, value: antal.share, "
+      "header: Andel}]\ntotal: true\n";
+  CHECK(table_text("data: d\n" + columns, data).rows == Lines{"Del | n | Andel", "norr | 6 | 30,0␣%",
+                                                              "söder | 2 | 10,0␣%", "väster | 12 | 60,0␣%",
+                                                              "Summa | 20 | 100,0␣%"});
+  CHECK(table_text("data: d\nwhere: antal < 10\n" + columns, data).rows ==
+        Lines{"Del | n | Andel", "norr | 6 | 75,0␣%", "söder | 2 | 25,0␣%", "Summa | 8 | 100,0␣%"});
+}
+
 TEST_CASE("a summary has the decimals of its columns, and averages one more") {
   const auto table =
       table_text("data: figur1\ncolumns: [grund]\n", underlag_tests::project_data(), "summary");
