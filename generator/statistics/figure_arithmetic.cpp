@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <limits>
+#include <string_view>
 
+#include "model/raw/cell_text.hpp"
 #include "text/letter_case.hpp"
 
 namespace underlag::statistics {
@@ -25,6 +27,25 @@ Figure band_result(const std::string& operation, const Figure& a, const Figure& 
     }
   }
   return interval_figure(low, high);
+}
+
+/// Without spaces, and with one kind of dash: bands are typed with several.
+std::string plain_band_text(std::string text) {
+  for (const std::string_view dash : {"\u2013", "\u2212"}) {
+    for (auto at = text.find(dash); at != std::string::npos; at = text.find(dash)) {
+      text.replace(at, dash.size(), "-");
+    }
+  }
+  std::erase(text, ' ');
+  return text;
+}
+
+/// `steg == "61-70"`.
+bool is_name_of_band(const Figure& word, const Figure& band) {
+  if (word.kind != Figure::Kind::text || band.kind != Figure::Kind::band) return false;
+  const std::string wanted = plain_band_text(word.text);
+  return wanted == plain_band_text(band.text) ||
+         wanted == number_text(band.number, ',') + "-" + number_text(band.high, ',');
 }
 
 bool is_figure_kind(const Figure& figure) {
@@ -84,6 +105,7 @@ std::optional<int> order_of(const Figure& left, const Figure& right) {
     if (left.number == right.number && left.high == right.high) return 0;
     return std::nullopt;  // intervals that overlap
   }
+  if (is_name_of_band(left, right) || is_name_of_band(right, left)) return 0;
   const bool left_is_word = left.kind == Figure::Kind::text || left.kind == Figure::Kind::missing;
   const bool right_is_word = right.kind == Figure::Kind::text || right.kind == Figure::Kind::missing;
   if (!left_is_word || !right_is_word) return std::nullopt;
@@ -97,7 +119,13 @@ Figure comparison(const std::string& operation, const Figure& left, const Figure
   const auto order = order_of(left, right);
   if (operation == "==") return boolean_figure(order && *order == 0);
   if (operation == "!=") return boolean_figure(!order || *order != 0);
-  if (words || !order) return boolean_figure(false);
+  if (words) return boolean_figure(false);
+  if (is_figure_kind(left) && is_figure_kind(right)) {
+    // Of bands, what is so whatever stands behind them: 61–70 is at least 61, but not above it.
+    if (operation == "<=" && left.high <= right.number) return boolean_figure(true);
+    if (operation == ">=" && left.number >= right.high) return boolean_figure(true);
+  }
+  if (!order) return boolean_figure(false);
   if (operation == "<") return boolean_figure(*order < 0);
   if (operation == "<=") return boolean_figure(*order <= 0);
   if (operation == ">") return boolean_figure(*order > 0);

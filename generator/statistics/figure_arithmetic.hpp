@@ -20,10 +20,11 @@ Figure arithmetic(const std::string& operation, const Figure& left, const Figure
 Figure with_origins(Figure result, const Figure& left, const Figure& right);
 
 /// -1, 0 or 1; none when they cannot be compared: a number with a word, intervals that overlap, a word with
-/// what is not known unless it is the code itself.
+/// what is not known unless it is the code itself. A band equals its text: "61-70".
 std::optional<int> order_of(const Figure& left, const Figure& right);
 
-/// `== != < <= > >=`; false for what cannot be compared, except that it is not equal.
+/// `== != < <= > >=`; false for what cannot be compared, except that it is not equal. Bands: what holds for
+/// every number in them.
 Figure comparison(const std::string& operation, const Figure& left, const Figure& right);
 
 /// True when both are the same text, also under their columns' aliases.

@@ -146,6 +146,25 @@ TEST_CASE("the share of a group is its share of all rows that the table shows") 
         Lines{"Del | n | Andel", "norr | 6 | 75,0␣%", "söder | 2 | 25,0␣%", "Summa | 8 | 100,0␣%"});
 }
 
+TEST_CASE("bands are compared by what holds for every number in them, and equal their text") {
+  const auto data = loaded(
+      "title: Prov\nfile: d.csv\nabout: unit\nkey: namn\ncolumns:\n  namn: {header: Namn, type: text}\n"
+      "  steg: {header: Steg, type: band}\n",
+      "Namn;Steg\na;51-60\nb;61–70\nc;71-80\n");
+  const auto names = [&](const std::string& condition) {
+    return value_text("d[" + condition + "].namn.list", data);
+  };
+  CHECK(names("steg >= 61") == "b, c");
+  CHECK(names("steg > 61") == "c");
+  CHECK(names("steg > 60") == "b, c");
+  CHECK(names("steg <= 70") == "a, b");
+  CHECK(names("steg < 70") == "a");
+  CHECK(names("steg == \"61-70\"") == "b");
+  CHECK(names("steg == \"51–60\"") == "a");
+  CHECK(names("steg != \"61-70\"") == "a, c");
+  CHECK(names("steg in [\"51-60\", \"71-80\"]") == "a, c");
+}
+
 TEST_CASE("a summary has the decimals of its columns, and averages one more") {
   const auto table =
       table_text("data: figur1\ncolumns: [grund]\n", underlag_tests::project_data(), "summary");
