@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "diagnostics/messages/queries.hpp"
+#include "statistics/wording.hpp"
 
 namespace underlag::statistics {
 
@@ -34,11 +36,26 @@ Figure group_label(const QueryWork& work, const std::string& id, std::uint32_t r
   return out;
 }
 
+std::string group_key(const Dataset& dataset, std::uint32_t row, const std::vector<std::size_t>& by) {
+  std::string out;
+  for (const std::size_t column : by) out += (out.empty() ? "" : " / ") + group_text(dataset, row, column);
+  return out;
+}
+
+void keep_rows_of_shown_groups(QueryWork& work) {
+  std::vector<std::size_t> by;
+  for (const std::string& id : work.query().group_by) {
+    by.push_back(*work.dataset->description.index_of(id));
+  }
+  std::set<std::string> shown;
+  for (const AnswerRow& row : work.table.rows) shown.insert(row.key);
+  std::erase_if(work.scope.rows,
+                [&](std::uint32_t row) { return !shown.contains(group_key(*work.dataset, row, by)); });
+}
+
 bool add_group(QueryWork& work, const RowNumbers& rows, const std::vector<std::size_t>& by) {
   AnswerRow out;
-  for (const std::size_t column : by) {
-    out.key += (out.key.empty() ? "" : " / ") + group_text(*work.dataset, rows.front(), column);
-  }
+  out.key = group_key(*work.dataset, rows.front(), by);
   Scope scope = work.scope;
   scope.rows = rows;
   scope.base = work.scope.rows;
@@ -132,8 +149,14 @@ void apply_limit(QueryWork& work) {
   const auto limit = work.query().limit;
   if (!limit || work.table.rows.size() <= static_cast<std::size_t>(*limit)) return;
   work.table.rows.resize(static_cast<std::size_t>(*limit));
-  // Of groups, the total is still of all rows.
-  if (work.query().group_by.empty()) work.scope.rows.resize(work.table.rows.size());
+  if (work.query().group_by.empty()) {
+    work.scope.rows.resize(work.table.rows.size());
+    return;
+  }
+  // Of groups, the total is still of all rows, unless that would tell how few people are cut off.
+  if (work.context.rules.threshold(work.dataset->description) <= 1) return;
+  keep_rows_of_shown_groups(work);
+  if (work.query().total) work.table.notes.push_back(total_of_shown_note(work.context.language));
 }
 
 }  // namespace underlag::statistics

@@ -158,6 +158,11 @@ std::string suppression_note(int threshold, Language language) {
   return fmt::format(fmt::runtime(pattern), threshold);
 }
 
+std::string total_of_shown_note(Language language) {
+  return is_swedish(language) ? "Summan gäller bara de rader som visas."
+                              : "The total is of the rows shown only.";
+}
+
 std::string synthetic_note(Language language) {
   return is_swedish(language) ? "Siffrorna är påhittade exempel." : "The figures are made-up examples.";
 }

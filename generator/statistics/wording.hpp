@@ -57,6 +57,8 @@ std::string source_of(const Dataset& dataset, std::uint32_t row);
 /// Why figures under the threshold are shown all the same.
 std::string published_note(const Publication& publication, int threshold, Language language);
 std::string suppression_note(int threshold, Language language);
+/// Under a table that `limit` cuts off, when the total leaves out the groups that are cut off.
+std::string total_of_shown_note(Language language);
 std::string synthetic_note(Language language);
 
 struct SummaryHeadings {

@@ -245,6 +245,16 @@ TEST_CASE("joined counts are protected by the rules of the dataset they come fro
         "avslöja ett sådant).");
 }
 
+TEST_CASE("the total of groups of people leaves out those that a limit cuts off") {
+  const auto data = counted("client", "Svar;Antal\na;30\nb;12\nc;2\n");
+  const auto table = table_text(
+      "data: d\ngroup_by: svar\ncolumns: [svar, {id: n, value: antal.sum, header: n}]\norder: -n\n"
+      "limit: 2\ntotal: true\n",
+      data);
+  CHECK(table.rows == Lines{"Svar | n", "a | 30", "b | 12", "Summa | 42"});
+  CHECK(table.notes == Lines{"Summan gäller bara de rader som visas."});
+}
+
 TEST_CASE("every printed figure knows its cells") {
   Diagnostics problems;
   const std::string yaml = "data: figur1_tryckt\ntotal: true\n";
