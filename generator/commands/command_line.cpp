@@ -117,7 +117,7 @@ void add_commands(CLI::App& app, CommandLine& line, const Words& w) {
       ->type_name("");
   CLI::App* collect =
       add_command(app, "collect", w, w("Läs ifyllda PDF-formulär till CSV", "Read filled PDF forms to CSV"));
-  collect->add_option("DIR", line.targets, w("Mapp med ifyllda PDF-filer", "Folder with filled PDF files"))
+  collect->add_option("DIR", line.targets, w("Mappar med ifyllda PDF-filer", "Folders with filled PDF files"))
       ->type_name("");
   collect->add_option("-o,--out", line.output_file, w("CSV-filen att skriva", "The CSV file to write"))
       ->type_name(w("FIL", "FILE"));

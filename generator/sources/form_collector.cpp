@@ -206,6 +206,26 @@ bool is_pdf(const std::string& path) {
   return path.size() > 4 && to_lower_case(path.substr(path.size() - 4)) == ".pdf";
 }
 
+void add_folder(const FilledFolder& folder, Collector& collector, Diagnostics& diagnostics) {
+  bool found = false;
+  for (const std::string& path : folder.files.list("")) {
+    if (!is_pdf(path)) continue;
+    found = true;
+    std::string shown = folder.shown + "/" + path;
+    auto bytes = folder.files.read(path);
+    if (bytes) {
+      collector.add(*bytes, shown);
+    } else {
+      diagnostics.add(messages::filled_form_unreadable, {shown, 0, 0, ""}, {"filen går inte att öppna"});
+    }
+  }
+  if (!found) diagnostics.add(messages::no_filled_forms, {folder.shown, 0, 0, ""});
+}
+
+// What every file of answers begins with.
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view kFirstColumns = "nr;version;";
+
 std::string csv_cell(const std::string& text, bool may_be_formula) {
   std::string out = may_be_formula ? "'" + text : text;
   if (out.find_first_of(";\"\n") == std::string::npos) return out;
@@ -231,27 +251,15 @@ std::string with_interval_dash(const std::string& text) {
 
 }  // namespace
 
-CollectedAnswers collect_answers(const FileTree& folder, const std::string& shown_folder,
+CollectedAnswers collect_answers(const std::vector<FilledFolder>& folders,
                                  const std::vector<FormDefinition>& forms, Diagnostics& diagnostics) {
   Collector collector(forms, diagnostics);
-  bool found = false;
-  for (const std::string& path : folder.list("")) {
-    if (!is_pdf(path)) continue;
-    found = true;
-    std::string shown = shown_folder + "/" + path;
-    auto bytes = folder.read(path);
-    if (bytes) {
-      collector.add(*bytes, shown);
-    } else {
-      diagnostics.add(messages::filled_form_unreadable, {shown, 0, 0, ""}, {"filen går inte att öppna"});
-    }
-  }
-  if (!found) diagnostics.add(messages::no_filled_forms, {shown_folder, 0, 0, ""});
+  for (const FilledFolder& folder : folders) add_folder(folder, collector, diagnostics);
   return collector.finish();
 }
 
 std::string answers_as_csv(const CollectedAnswers& answers) {
-  std::string out = "\xEF\xBB\xBF";
+  std::string out(kByteOrderMark);
   auto add_row = [&](const std::vector<std::string>& cells) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (i > 0) out += ';';
@@ -262,6 +270,10 @@ std::string answers_as_csv(const CollectedAnswers& answers) {
   add_row(answers.columns);
   for (const auto& row : answers.rows) add_row(row);
   return out;
+}
+
+bool is_answers_csv(std::string_view bytes) {
+  return bytes.starts_with(kByteOrderMark) && bytes.substr(kByteOrderMark.size()).starts_with(kFirstColumns);
 }
 
 }  // namespace underlag

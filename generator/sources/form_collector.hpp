@@ -3,6 +3,7 @@
 // names, addresses, telephone and personal numbers never leave the PDF.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diagnostics/diagnostic.hpp"
@@ -17,14 +18,24 @@ struct CollectedAnswers {
   std::vector<std::vector<std::string>> rows;
 };
 
-/// Reads every PDF of the folder, in the order of their names. All must be copies of one form; other versions
-/// of it are read as far as they agree, and `earlier_names` are followed. `shown_folder` begins the places of
-/// problems. A person is known in the result only by the running number of the file.
-CollectedAnswers collect_answers(const FileTree& folder, const std::string& shown_folder,
+/// A folder of filled forms, and the name that begins the places of its problems.
+struct FilledFolder {
+  const FileTree& files;
+  std::string shown;
+};
+
+/// Reads every PDF of the folders, one folder after the other, each in the order of its names. All must be
+/// copies of one form; other versions of it are read as far as they agree, and `earlier_names` are followed.
+/// A person is known in the result only by the running number of the file. A folder without PDF files is a
+/// problem.
+CollectedAnswers collect_answers(const std::vector<FilledFolder>& folders,
                                  const std::vector<FormDefinition>& forms, Diagnostics& diagnostics);
 
 /// As Excel in Swedish opens it: semicolons, UTF-8 with a byte order mark. Text that a spreadsheet would take
 /// for a formula gets an apostrophe in front.
 std::string answers_as_csv(const CollectedAnswers& answers);
+
+/// True for what `answers_as_csv` writes, of any form.
+bool is_answers_csv(std::string_view bytes);
 
 }  // namespace underlag

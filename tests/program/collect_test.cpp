@@ -13,6 +13,7 @@
 #include "commands/program.hpp"
 #include "diagnostics/report.hpp"
 #include "files/file_tree.hpp"
+#include "publish/manifest.hpp"
 #include "renderers/pdf/form_pdf.hpp"
 #include "sources/form_collector.hpp"
 #include "sources/form_loader.hpp"
@@ -71,7 +72,8 @@ std::string filled(const FormDefinition& form, const Answers& answers) {
 struct Collected {
   Collected(std::map<std::string, std::string, std::less<>> files, const std::vector<FormDefinition>& forms) {
     Diagnostics problems;
-    answers = collect_answers(MemoryFileTree(std::move(files)), "svar", forms, problems);
+    MemoryFileTree folder(std::move(files));
+    answers = collect_answers({{folder, "svar"}}, forms, problems);
     csv = answers_as_csv(answers);
     for (const Diagnostic& one : problems.all()) report += to_text(one, {});
   }
@@ -211,34 +213,129 @@ TEST_CASE("text that Excel would take for a formula is written as text") {
   CHECK(got.csv.find(";'=1+1\r\n") != std::string::npos);
 }
 
-TEST_CASE("collect refuses to write into the folder that is published, also by a detour") {
-  fs::path root = fs::temp_directory_path() / "underlag-collect-test";
-  fs::remove_all(root);
-  fs::create_directories(root / "output/site");
-  fs::create_directories(root / "templates/forms");
-  fs::create_directories(root / "svar");
-  std::ofstream(root / "templates/forms/prov.form.yaml") << kForm;
-  std::ofstream(root / "svar/a.pdf", std::ios::binary) << filled(forms_of(kForm)[0], {{"dagar", "3"}});
-  fs::create_directory_symlink(root / "output", root / "genvag");
-  auto run = [&](const std::string& target) {
+namespace {
+
+/// A project on disk with the form above and one filled copy in svar/.
+class ProjectOnDisk {
+ public:
+  ProjectOnDisk() {
+    fs::remove_all(root);
+    for (const char* folder : {"output/site", "templates/forms", "content", "svar"}) {
+      fs::create_directories(root / folder);
+    }
+    std::ofstream(root / "templates/forms/prov.form.yaml") << kForm;
+    add_filled("svar", "3");
+  }
+  ~ProjectOnDisk() { fs::remove_all(root); }
+  ProjectOnDisk(const ProjectOnDisk&) = delete;
+  ProjectOnDisk& operator=(const ProjectOnDisk&) = delete;
+
+  void add_filled(const std::string& folder, const std::string& days) const {
+    fs::create_directories(root / folder);
+    std::ofstream(root / folder / "a.pdf", std::ios::binary) << filled(forms_of(kForm)[0], {{"dagar", days}});
+  }
+
+  /// The exit code, and what was printed without the path of the project.
+  std::pair<ExitCode, std::string> collect(const std::vector<std::string>& folders,
+                                           const std::string& target) const {
+    std::vector<std::string> arguments{"collect", "--root", root.string(), "-o", (root / target).string()};
+    for (const std::string& folder : folders) arguments.push_back((root / folder).string());
     std::ostringstream out;
     std::ostringstream err;
-    ExitCode code = run_program({"collect", (root / "svar").string(), "-o", target, "--root", root.string()},
-                                Environment{}, out, err);
-    return std::pair(code, out.str() + err.str());
-  };
-  for (std::string target :
-       {"output/svar.csv", "output/site/svar.csv", "svar/../output/svar.csv", "genvag/svar.csv"}) {
-    auto [code, text] = run((root / target).string());
+    ExitCode code = run_program(arguments, Environment{}, out, err);
+    std::string text = out.str() + err.str();
+    std::string prefix = root.string() + "/";
+    for (std::size_t at = 0; (at = text.find(prefix)) != std::string::npos;) text.erase(at, prefix.size());
+    return {code, text};
+  }
+
+  std::string read(const std::string& path) const {
+    std::ifstream in(root / path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
+
+  fs::path root = fs::temp_directory_path() / "underlag-collect-test";
+};
+
+}  // namespace
+
+TEST_CASE("collect reads every folder it is given") {
+  ProjectOnDisk project;
+  project.add_filled("svar2", "8");
+  auto [code, text] = project.collect({"svar", "svar2"}, "svar.csv");
+  CHECK(code == ExitCode::ok);
+  CHECK(text == "2 ifyllda \"prov\" har lästs till svar.csv\n");
+  CHECK(project.read("svar.csv").find("1;2;3;;;;;\r\n2;2;8;;;;;\r\n") != std::string::npos);
+}
+
+TEST_CASE("collect refuses to write into the folder that is published, also by a detour") {
+  ProjectOnDisk project;
+  fs::create_directory_symlink(project.root / "output", project.root / "genvag");
+  fs::create_directories(project.root / "gammal/site");
+  std::ofstream(project.root / "gammal/manifest.json") << to_json(Manifest{"underlag 0.1.0", {}});
+  for (std::string target : {"output/svar.csv", "output/site/svar.csv", "svar/../output/svar.csv",
+                             "genvag/svar.csv", "gammal/site/svar.csv"}) {
+    auto [code, text] = project.collect({"svar"}, target);
     CAPTURE(target, text);
     CHECK(code == ExitCode::errors);
     CHECK(text.find("fel[F048]: svar om personer får inte skrivas i mappen som publiceras") !=
           std::string::npos);
-    CHECK_FALSE(fs::exists(root / target));
+    CHECK_FALSE(fs::exists(project.root / target));
   }
-  auto [code, text] = run((root / "svar/svar.csv").string());
+  auto [code, text] = project.collect({"svar"}, "svar/svar.csv");
   CHECK(code == ExitCode::ok);
-  CHECK(text.find("1 ifyllda \"prov\" har lästs till") == 0);
-  CHECK(fs::exists(root / "svar/svar.csv"));
-  fs::remove_all(root);
+  CHECK(text == "1 ifyllda \"prov\" har lästs till svar/svar.csv\n");
+}
+
+TEST_CASE("collect refuses to write over what is no file of answers") {
+  ProjectOnDisk project;
+  std::ofstream(project.root / "personal.csv") << "namn;lön\r\n";
+  std::string form = project.read("svar/a.pdf");
+  fs::create_symlink(project.root / "svar/a.pdf", project.root / "lank.csv");
+  struct Refused {
+    std::string target;
+    std::string report;
+  };
+  for (const Refused& one : std::vector<Refused>{
+           {"svar/a.pdf",
+            "svar/a.pdf: fel[F056]: svaren skrivs som CSV, filens namn ska sluta på .csv\n"
+            "   tips: skriv till exempel -o svar/svar.csv\n"},
+           {"content/svar.csv",
+            "content/svar.csv: fel[F057]: svar om personer får inte skrivas i content/, som projektet läser\n"
+            "   tips: välj en plats utanför content/, till exempel -o svar/svar.csv\n"},
+           {"templates/forms/svar.csv",
+            "templates/forms/svar.csv: fel[F057]: svar om personer får inte skrivas i templates/, som "
+            "projektet "
+            "läser\n"
+            "   tips: välj en plats utanför templates/, till exempel -o svar/svar.csv\n"},
+           {"personal.csv",
+            "personal.csv: fel[F058]: här finns redan något annat än insamlade svar\n"
+            "   tips: välj ett annat namn, eller flytta det som finns här\n"},
+           {"lank.csv",
+            "lank.csv: fel[F058]: här finns redan något annat än insamlade svar\n"
+            "   tips: välj ett annat namn, eller flytta det som finns här\n"},
+       }) {
+    auto [code, text] = project.collect({"svar"}, one.target);
+    CHECK(code == ExitCode::errors);
+    CHECK(text.starts_with(one.report));
+    CAPTURE(text);
+  }
+  CHECK(project.read("personal.csv") == "namn;lön\r\n");
+  CHECK(project.read("svar/a.pdf") == form);
+}
+
+TEST_CASE("answers may be collected again over those of last time, and a failed write leaves those") {
+  ProjectOnDisk project;
+  REQUIRE(project.collect({"svar"}, "svar.csv").first == ExitCode::ok);
+  project.add_filled("svar", "9");
+  std::string before = project.read("svar.csv");
+  fs::create_directories(project.root / "svar.csv.underlag-ny/upptagen");
+  auto [code, text] = project.collect({"svar"}, "svar.csv");
+  CHECK(code == ExitCode::errors);
+  CHECK(text.starts_with("svar.csv: fel[F049]: filen gick inte att skriva\n"));
+  CHECK(project.read("svar.csv") == before);
+  fs::remove_all(project.root / "svar.csv.underlag-ny");
+  REQUIRE(project.collect({"svar"}, "svar.csv").first == ExitCode::ok);
+  CHECK(project.read("svar.csv").ends_with("1;2;9;;;;;\r\n"));
+  CHECK_FALSE(fs::exists(project.root / "svar.csv.underlag-ny"));
 }

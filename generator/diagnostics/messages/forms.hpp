@@ -329,6 +329,26 @@ inline constexpr Message filled_form_twice{"F055",
                                            "ta bort den ena; svaren skulle räknas två gånger",
                                            "remove one of them; the answers would be counted twice"};
 
+inline constexpr Message answers_not_csv{"F056",
+                                         Severity::error,
+                                         "svaren skrivs som CSV, filens namn ska sluta på .csv",
+                                         "the answers are written as CSV, the file's name must end in .csv",
+                                         "skriv till exempel -o svar/svar.csv",
+                                         "write for example -o svar/svar.csv"};
+inline constexpr Message answers_into_sources{
+    "F057",
+    Severity::error,
+    "svar om personer får inte skrivas i {0}/, som projektet läser",
+    "answers about people may not be written into {0}/, which the project reads",
+    "välj en plats utanför {0}/, till exempel -o svar/svar.csv",
+    "choose a place outside {0}/, for example -o svar/svar.csv"};
+inline constexpr Message answers_over_other_file{"F058",
+                                                 Severity::error,
+                                                 "här finns redan något annat än insamlade svar",
+                                                 "something other than collected answers is here already",
+                                                 "välj ett annat namn, eller flytta det som finns här",
+                                                 "choose another name, or move what is here"};
+
 inline constexpr const Message* kFormsMessages[] = {&duplicate_field,
                                                     &unknown_scale,
                                                     &too_few_options,
@@ -383,6 +403,9 @@ inline constexpr const Message* kFormsMessages[] = {&duplicate_field,
                                                     &duplicate_section,
                                                     &placeholder_outside,
                                                     &earlier_name_taken,
-                                                    &filled_form_twice};
+                                                    &filled_form_twice,
+                                                    &answers_not_csv,
+                                                    &answers_into_sources,
+                                                    &answers_over_other_file};
 
 }  // namespace underlag::messages
