@@ -9,7 +9,6 @@
 #include "sources/answer_check.hpp"
 #include "sources/filled_form_reader.hpp"
 #include "text/letter_case.hpp"
-#include "text/personal_number.hpp"
 #include "text/sha256.hpp"
 #include "text/suggest.hpp"
 
@@ -178,10 +177,8 @@ class Collector {
   }
 
   std::string checked(const FormField& field, const std::string& value, const std::string& file) {
-    auto hits = find_personal_numbers(value);
-    if (!hits.empty()) {
-      diagnostics_.add(messages::personal_number_in_source, at(file, field.name),
-                       {masked(value, hits.front())});
+    if (auto number = personal_number_in_answer(value)) {
+      diagnostics_.add(messages::personal_number_in_source, at(file, field.name), {*number});
       return {};
     }
     if (looks_like_contact(value)) {

@@ -15,6 +15,7 @@
 #include "files/file_tree.hpp"
 #include "publish/manifest.hpp"
 #include "renderers/pdf/form_pdf.hpp"
+#include "sources/answer_check.hpp"
 #include "sources/form_collector.hpp"
 #include "sources/form_loader.hpp"
 
@@ -147,6 +148,32 @@ TEST_CASE("a personal number in free text stops the collecting, a telephone numb
   CHECK(got.csv.find("811218") == std::string::npos);
   CHECK(got.csv.find("070") == std::string::npos);
   CHECK(got.csv.find("example") == std::string::npos);
+}
+
+TEST_CASE("a personal number in an answer stops the collecting whatever stands between its digits") {
+  for (const char* answer :
+       {"19811218\n9876", "811218\n9876", "811218\r\n9876", "811218.9876", "811218/9876", "811218 / 9876",
+        "811218_9876", "811218:9876", "811218,9876", "81 12 18 98 76", "19 81 12 18 98 76", "81.12.18.98.76",
+        "Hon är 811218.9876.", "Född 19811218,\n9876"}) {
+    CAPTURE(answer);
+    CHECK(personal_number_in_answer(answer));
+  }
+  CHECK(personal_number_in_answer("Hon är 811218/9876") == "******-****");
+  auto forms = forms_of(kForm);
+  Collected got({{"a.pdf", filled(forms[0], {{"dagar", "811218,9876"}, {"fritt", "81 12 18 98 76"}})}},
+                forms);
+  CHECK(got.report.find("svar/a.pdf!dagar: fel[G001]: här står ett personnummer (******-****)") == 0);
+  CHECK(got.report.find("svar/a.pdf!fritt: fel[G001]: här står ett personnummer (**********)") !=
+        std::string::npos);
+}
+
+TEST_CASE("dates, times, telephone numbers and sums in an answer are no personal numbers") {
+  for (const char* answer :
+       {"2006-01-01\n2007-05-31", "2006-01-01, 2007-05-31", "811218, 9876 kr", "12,5", "2026-11-22 13:15",
+        "12 11 10 2009", "81 12 18 98", "81 12 18 98 77", "", "den 18.12.1981"}) {
+    CAPTURE(answer);
+    CHECK_FALSE(personal_number_in_answer(answer));
+  }
 }
 
 TEST_CASE("files that are not filled copies are reported one by one") {
