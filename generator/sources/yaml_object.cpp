@@ -121,11 +121,11 @@ std::optional<std::string> YamlObject::choice(std::string_view key, const std::v
 
 std::string YamlObject::required_text(std::string_view key) {
   auto value = text(key);
-  if (value) return *value;
+  if (value && value->find_first_not_of(" \t\n") != std::string::npos) return *value;
   const YamlNode* found = node_.find(key);
   if (found == nullptr) {
     report(messages::missing_key, node_, {std::string(key)});
-  } else if (found->is_null()) {
+  } else if (found->is_null() || value) {
     wrong_type(key, *found, messages::a_text);
   }
   return {};

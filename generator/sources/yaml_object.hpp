@@ -41,7 +41,8 @@ class YamlObject {
   std::optional<std::string> choice(std::string_view key, const std::vector<std::string>& choices);
   /// The node itself, for nested mappings and lists; null pointer when missing.
   const YamlNode* node(std::string_view key);
-  /// Like `text`, but a missing key is reported at the place of this mapping.
+  /// Like `text`, but a missing key is reported at the place of this mapping, and an empty text where it
+  /// stands.
   std::string required_text(std::string_view key);
 
   /// The mapping that is read.

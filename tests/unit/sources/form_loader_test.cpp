@@ -242,6 +242,25 @@ TEST_CASE("an entry that is nothing, or two things, is reported") {
         "   tips: dela den i två poster, var och en med eget streck\n");
 }
 
+TEST_CASE("an empty title, version, label or heading is reported where it stands") {
+  CHECK(Loaded("title: \"\"\nversion: \" \"\nsections:\n  - content:\n"
+               "      - {field: a, type: text, label: \"\"}\n"
+               "      - {heading: \"\"}\n")
+            .report ==
+        "templates/forms/prov.form.yaml:1:8: fel[S011]: \"title\" ska vara en text, här står \"\"\n"
+        "    1 | title: \"\"\n"
+        "      |        ^\n"
+        "templates/forms/prov.form.yaml:2:10: fel[S011]: \"version\" ska vara en text, här står \" \"\n"
+        "    2 | version: \" \"\n"
+        "      |          ^\n"
+        "templates/forms/prov.form.yaml:5:39: fel[S011]: \"label\" ska vara en text, här står \"\"\n"
+        "    5 |       - {field: a, type: text, label: \"\"}\n"
+        "      |                                       ^\n"
+        "templates/forms/prov.form.yaml:6:19: fel[S011]: \"heading\" ska vara en text, här står \"\"\n"
+        "    6 |       - {heading: \"\"}\n"
+        "      |                   ^\n");
+}
+
 TEST_CASE("limits the wrong way round are reported") {
   CHECK(
       with_content("      - {field: d, type: integer, label: D, min: 30, max: 0}\n").report ==
