@@ -27,5 +27,11 @@ inline constexpr Phrase column_or_aggregate{"ett kolumnnamn eller sum, mean, min
                                             "the name of a column, or sum, mean, min …"};
 inline constexpr Phrase name_number_or_text{"ett namn, ett tal eller en text", "a name, a number or a text"};
 inline constexpr Phrase the_end{"slutet", "the end"};
+inline constexpr Phrase an_addressee{"mottagare", "addressee"};
+inline constexpr Phrase proposed_decisions{"förslag till beslut", "proposed decisions"};
+inline constexpr Phrase signatories{"undertecknare", "signatories"};
+inline constexpr Phrase one_annex{"bilaga", "annex"};
+inline constexpr Phrase several_annexes{"bilagor", "annexes"};
+inline constexpr Phrase file_not_opened{"filen går inte att öppna", "the file cannot be opened"};
 
 }  // namespace underlag::messages

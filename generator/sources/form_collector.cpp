@@ -6,6 +6,7 @@
 
 #include "diagnostics/messages/forms.hpp"
 #include "diagnostics/messages/privacy.hpp"
+#include "diagnostics/phrases.hpp"
 #include "sources/answer_check.hpp"
 #include "sources/filled_form_reader.hpp"
 #include "text/letter_case.hpp"
@@ -213,7 +214,7 @@ void add_folder(const FilledFolder& folder, Collector& collector, Diagnostics& d
     if (bytes) {
       collector.add(*bytes, shown);
     } else {
-      diagnostics.add(messages::filled_form_unreadable, {shown, 0, 0, ""}, {"filen går inte att öppna"});
+      diagnostics.add(messages::filled_form_unreadable, {shown, 0, 0, ""}, {messages::file_not_opened});
     }
   }
   if (!found) diagnostics.add(messages::no_filled_forms, {folder.shown, 0, 0, ""});

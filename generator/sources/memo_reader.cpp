@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 #include "diagnostics/messages/memo.hpp"
+#include "diagnostics/phrases.hpp"
 #include "text/letter_case.hpp"
 
 namespace underlag {
@@ -85,7 +88,10 @@ std::vector<Annex> read_annexes(YamlObject& keys, const YamlFile& file, Diagnost
 }
 
 std::string annexes_in_words(long long count) {
-  return std::to_string(count) + (count == 1 ? " bilaga" : " bilagor");
+  const Phrase& word = count == 1 ? messages::one_annex : messages::several_annexes;
+  const std::string sv = fmt::format("{} {}", count, word.sv);
+  const std::string en = fmt::format("{} {}", count, word.en);
+  return Phrase{sv, en};
 }
 
 void check_annex_count(YamlObject& keys, const Memo& memo) {
@@ -128,12 +134,12 @@ Memo read_memo(YamlObject& keys, const YamlFile& file, Diagnostics& diagnostics)
   memo.decisions = keys.texts("decisions");
   memo.signatories = read_signatories(keys, file, diagnostics);
   memo.annexes = read_annexes(keys, file, diagnostics);
-  auto lacks = [&](const char* what, const char* key) {
+  auto lacks = [&](const Phrase& what, const char* key) {
     keys.report(messages::memo_lacks, keys.node_itself(), {what, key});
   };
-  if (memo.addressee.empty()) lacks("mottagare", "addressee: Socialnämnden");
-  if (memo.decisions.empty()) lacks("förslag till beslut", "decisions:");
-  if (memo.signatories.empty()) lacks("undertecknare", "signatories:");
+  if (memo.addressee.empty()) lacks(messages::an_addressee, "addressee: Socialnämnden");
+  if (memo.decisions.empty()) lacks(messages::proposed_decisions, "decisions:");
+  if (memo.signatories.empty()) lacks(messages::signatories, "signatories:");
   check_annex_count(keys, memo);
   check_decider(keys, memo);
   return memo;

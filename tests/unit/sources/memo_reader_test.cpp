@@ -96,6 +96,22 @@ TEST_CASE("a memo without addressee, decisions or signatories is told what it la
         "   tips: skriv signatories: i sidhuvudet\n");
 }
 
+TEST_CASE("what is said about a memo in English has no Swedish words in it") {
+  auto messages_of = [](const std::string& text) {
+    Diagnostics problems;
+    read_page(text, "content/pm.md", problems);
+    std::string out;
+    for (const Diagnostic& one : problems.all()) out += one.text(Language::en) + "\n";
+    return out;
+  };
+  CHECK(messages_of("---\ntitle: PM\ntype: memo\n---\nText.\n") ==
+        "the memo has no addressee\n"
+        "the memo has no proposed decisions\n"
+        "the memo has no signatories\n");
+  CHECK(messages_of(changed("annex_count: 1", "annex_count: 2")) ==
+        "the heading is to say 2 annexes, but 1 annex in the list of annexes\n");
+}
+
 TEST_CASE("a section of a memo without text is a warning") {
   CHECK(problems_of(kMemo + "\n## Bakgrund\n\n## Förvaltningens synpunkter\n\nText.\n") ==
         "content/pm.md:19:1: varning[M104]: avsnittet \"Bakgrund\" är tomt\n"
