@@ -4,6 +4,7 @@
 // sources/form_loader makes it: repeated blocks are expanded and every name and text is final.
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -48,8 +49,8 @@ struct FormField {
   std::vector<std::string> earlier_names;  ///< What the field was called in earlier versions of the form.
   std::vector<FormOption> options;
   Arrangement arrangement = Arrangement::automatic;
-  int min = 0;  ///< Of integer, number, rating; no limits when min == max.
-  int max = 0;
+  std::optional<int> min;  ///< Limits of integer and number, each by itself or none; a rating has both.
+  std::optional<int> max;
   std::string low_label;  ///< Ends of a rating or a visual line.
   std::string high_label;
   int lines = 1;     ///< Height on paper.

@@ -36,8 +36,8 @@ struct InstrumentItem {
   std::string text;    ///< The question as asked.
   Kind kind = Kind::single;
   std::vector<InstrumentOption> options;
-  int min = 0;  ///< Limits of integer, number and rating; none when min == max.
-  int max = 0;
+  std::optional<int> min;  ///< Limits of integer and number, each by itself or none; a rating has both.
+  std::optional<int> max;
   std::string low_label;
   std::string high_label;
   int lines = 3;           ///< Of long_text, on paper.

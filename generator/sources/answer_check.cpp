@@ -31,17 +31,25 @@ std::optional<double> number_in(std::string text) {
   return value;
 }
 
+AnswerCheck outside_limits(const FormField& field, const std::string& text, bool is_small) {
+  if (field.min && field.max) {
+    return {{},
+            &messages::answer_out_of_range,
+            {field.name, text, std::to_string(*field.min), std::to_string(*field.max)}};
+  }
+  return {{},
+          is_small ? &messages::answer_too_small : &messages::answer_too_large,
+          {field.name, text, std::to_string(is_small ? *field.min : *field.max)}};
+}
+
 AnswerCheck check_number(const FormField& field, std::string text) {
   auto value = number_in(text);
   bool is_whole = text.find_first_of(",.eE") == std::string::npos;
   if (!value || (field.kind != Kind::number && !is_whole)) {
     return {{}, &messages::answer_not_number, {field.name}};
   }
-  if (field.min != field.max && (*value < field.min || *value > field.max)) {
-    return {{},
-            &messages::answer_out_of_range,
-            {field.name, text, std::to_string(field.min), std::to_string(field.max)}};
-  }
+  bool is_small = field.min && *value < *field.min;
+  if (is_small || (field.max && *value > *field.max)) return outside_limits(field, text, is_small);
   // As Swedes write it: Excel takes 6.25 for a date.
   std::ranges::replace(text, '.', ',');
   return {std::move(text), nullptr, {}};

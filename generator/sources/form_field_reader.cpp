@@ -29,21 +29,31 @@ bool has_limits(Kind kind) {
   return kind == Kind::integer || kind == Kind::number || kind == Kind::rating;
 }
 
+std::optional<int> whole_number(YamlObject& object, std::string_view key) {
+  auto value = object.integer(key);
+  return value ? std::optional(static_cast<int>(*value)) : std::nullopt;
+}
+
 void read_limits(YamlObject& object, FormField& field) {
   if (!has_limits(field.kind)) return;
   bool is_rating = field.kind == Kind::rating;
   const YamlNode* max = object.node("max");
   const YamlNode* min = object.node("min");
-  field.min = static_cast<int>(object.integer("min").value_or(is_rating ? 1 : 0));
-  field.max = static_cast<int>(object.integer("max").value_or(is_rating ? 10 : 0));
+  field.min = whole_number(object, "min");
+  field.max = whole_number(object, "max");
+  if (is_rating) {
+    field.min = field.min.value_or(1);
+    field.max = field.max.value_or(10);
+  }
   const YamlNode* written = max != nullptr ? max : min;
-  if (written != nullptr && field.min >= field.max) {
+  if (written == nullptr || !field.min || !field.max) return;
+  if (*field.min >= *field.max) {
     object.report(messages::bad_range, *written,
-                  {field.name, std::to_string(field.min), std::to_string(field.max)});
-  } else if (is_rating && field.max - field.min > 20) {
+                  {field.name, std::to_string(*field.min), std::to_string(*field.max)});
+  } else if (is_rating && *field.max - *field.min > 20) {
     object.report(
         messages::out_of_range, *written,
-        {"max", std::to_string(field.min + 1), std::to_string(field.min + 20), std::to_string(field.max)});
+        {"max", std::to_string(*field.min + 1), std::to_string(*field.min + 20), std::to_string(*field.max)});
   }
 }
 
@@ -221,7 +231,10 @@ std::optional<FormField> read_field_properties(YamlObject& object, const std::st
     field.low_label = object.text_or("low", "");
     field.high_label = object.text_or("high", "");
   }
-  if (field.kind == Kind::visual_line) field.max = 100;
+  if (field.kind == Kind::visual_line) {
+    field.min = 0;
+    field.max = 100;
+  }
   read_marks(object, field);
   read_earlier_names(object, field, scope);
   read_layout(object, field);
@@ -269,7 +282,7 @@ FormField field_of_question(const InstrumentItem& item, const Instrument& instru
   field.label = item.number.empty() ? item.text : item.number + ". " + item.text;
   field.full_label = field.label;
   field.options = form_options(item.options);
-  field.min = item.min;
+  field.min = item.kind == ItemKind::visual_line ? 0 : item.min;
   field.max = item.kind == ItemKind::visual_line ? 100 : item.max;
   field.low_label = item.low_label;
   field.high_label = item.high_label;

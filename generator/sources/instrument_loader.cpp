@@ -141,14 +141,16 @@ class InstrumentReader {
   }
 
   void read_limits(YamlObject& object, const YamlNode& node, InstrumentItem& item) {
-    item.min =
-        static_cast<int>(object.integer("min").value_or(item.kind == InstrumentItem::Kind::rating ? 1 : 0));
-    item.max =
-        static_cast<int>(object.integer("max").value_or(item.kind == InstrumentItem::Kind::rating ? 10 : 0));
+    if (auto value = object.integer("min")) item.min = static_cast<int>(*value);
+    if (auto value = object.integer("max")) item.max = static_cast<int>(*value);
+    if (item.kind == InstrumentItem::Kind::rating) {
+      item.min = item.min.value_or(1);
+      item.max = item.max.value_or(10);
+    }
     const YamlNode* limit = node.find("max") != nullptr ? node.find("max") : node.find("min");
-    if (limit != nullptr && item.min >= item.max) {
+    if (limit != nullptr && item.min && item.max && *item.min >= *item.max) {
       object.report(messages::bad_range, *limit,
-                    {item.id, std::to_string(item.min), std::to_string(item.max)});
+                    {item.id, std::to_string(*item.min), std::to_string(*item.max)});
     }
   }
 

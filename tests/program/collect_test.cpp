@@ -136,6 +136,20 @@ TEST_CASE("an answer outside its limits or options is reported with file and fie
         "   tips: öppna filen, rätta svaret eller töm rutan, spara och kör igen\n");
 }
 
+TEST_CASE("a number may have a smallest or a largest value alone") {
+  auto forms = forms_of(
+      "title: Prov\nversion: \"2\"\nsections:\n  - content:\n"
+      "      - {field: minst, type: integer, min: 0, label: Minst, collect: yes}\n"
+      "      - {field: mest, type: number, max: 10, label: Mest, collect: yes}\n");
+  Collected good({{"a.pdf", filled(forms[0], {{"minst", "4000"}, {"mest", "-7"}})}}, forms);
+  CHECK(good.report == "");
+  CHECK(good.csv.ends_with("1;2;4000;-7\r\n"));
+  Collected bad({{"a.pdf", filled(forms[0], {{"minst", "-1"}, {"mest", "10,5"}})}}, forms);
+  CHECK(bad.report ==
+        "svar/a.pdf!minst: fel[F059]: \"minst\" är -1, det ska vara minst 0\n"
+        "svar/a.pdf!mest: fel[F060]: \"mest\" är 10,5, det ska vara högst 10\n");
+}
+
 TEST_CASE("a personal number in free text stops the collecting, a telephone number leaves the answer empty") {
   auto forms = forms_of(kForm);
   Collected got({{"a.pdf", filled(forms[0], {{"fritt", "Ring 811218-9876"}})},

@@ -349,6 +349,11 @@ inline constexpr Message answers_over_other_file{"F058",
                                                  "välj ett annat namn, eller flytta det som finns här",
                                                  "choose another name, or move what is here"};
 
+inline constexpr Message answer_too_small{"F059", Severity::error, "\"{0}\" är {1}, det ska vara minst {2}",
+                                          "\"{0}\" is {1}, it must be at least {2}"};
+inline constexpr Message answer_too_large{"F060", Severity::error, "\"{0}\" är {1}, det ska vara högst {2}",
+                                          "\"{0}\" is {1}, it must be at most {2}"};
+
 inline constexpr const Message* kFormsMessages[] = {&duplicate_field,
                                                     &unknown_scale,
                                                     &too_few_options,
@@ -406,6 +411,8 @@ inline constexpr const Message* kFormsMessages[] = {&duplicate_field,
                                                     &filled_form_twice,
                                                     &answers_not_csv,
                                                     &answers_into_sources,
-                                                    &answers_over_other_file};
+                                                    &answers_over_other_file,
+                                                    &answer_too_small,
+                                                    &answer_too_large};
 
 }  // namespace underlag::messages

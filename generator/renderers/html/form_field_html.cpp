@@ -16,7 +16,10 @@ bool is_group(Kind kind) {
 }
 
 std::string limits(const FormField& field) {
-  return field.min == field.max ? "" : fmt::format(" min=\"{}\" max=\"{}\"", field.min, field.max);
+  std::string out;
+  if (field.min) out += fmt::format(" min=\"{}\"", *field.min);
+  if (field.max) out += fmt::format(" max=\"{}\"", *field.max);
+  return out;
 }
 
 /// Long answers need the whole line; short ones stand beside each other.
@@ -158,7 +161,7 @@ void FormFieldHtml::write_options(const FormField& field) {
 void FormFieldHtml::write_rating(const FormField& field) {
   out_ += "<div class=\"formular-betyg\">\n";
   if (!field.low_label.empty()) out_ += "<span>" + html_text(field.low_label) + "</span>\n";
-  for (int step = field.min; step <= field.max; ++step) {
+  for (int step = *field.min; step <= *field.max; ++step) {
     std::string words = step == field.min ? field.low_label : step == field.max ? field.high_label : "";
     out_ += fmt::format("<label><input type=\"radio\" name=\"{0}\" value=\"{1}\"{2}> {1}",
                         html_attribute(field.name), step, field.required ? " required" : "");

@@ -317,7 +317,7 @@ void FormControls::draw_rating(const FormField& field, PageCanvas& page, Element
   TextStyle words = look_.help();
   double low = field.low_label.empty() ? 0 : document_.text_width(words, field.low_label) + 10;
   double high = field.high_label.empty() ? 0 : document_.text_width(words, field.high_label) + 10;
-  int steps = field.max - field.min + 1;
+  int steps = *field.max - *field.min + 1;
   double pitch = std::min(mm(12), (area.width - low - high) / steps);
   double box_y = area.y + kRatingLabel + 3;
   double baseline = box_y + FormLook::kBox / 2 + words.size * 0.36;
@@ -327,7 +327,7 @@ void FormControls::draw_rating(const FormField& field, PageCanvas& page, Element
     page.show({area.x, baseline}, words, field.low_label);
   }
   for (int i = 0; i < steps; ++i) {
-    std::string number = std::to_string(field.min + i);
+    std::string number = std::to_string(*field.min + i);
     double centre = area.x + low + pitch * (i + 0.5);
     Rectangle box{centre - FormLook::kBox / 2, box_y, FormLook::kBox, FormLook::kBox};
     draw_mark(page, false, box);
