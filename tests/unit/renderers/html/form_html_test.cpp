@@ -57,6 +57,7 @@ TEST_CASE("a text field has a visible label, a readable name and no autocompleti
 TEST_CASE("help is tied to its field") {
   FormField one = field(FormField::Kind::integer, "dagar", "Problemdagar");
   one.help = "De senaste 30 dagarna";
+  one.min = 0;
   one.max = 30;
   std::string html = html_of(one);
   CHECK(has(html, "<p class=\"formular-hjalp\" id=\"prov-dagar-hjalp\">De senaste 30 dagarna</p>"));
