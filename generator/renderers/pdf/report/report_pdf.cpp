@@ -150,9 +150,11 @@ std::string fitted(PdfDocument& pdf, const PageStyle& style, std::string text) {
   }
 }
 
-// As it is when it is no date.
+// As it is when it is no date. Empty without one: a project that gives none has the fixed date of the
+// program, which is no day that the report was written.
 std::string date_in_words(const std::string& iso, Language language) {
   std::optional<Date> date = parse_iso_date(iso);
+  if (date == Date{}) return {};
   return date ? long_date(*date, language) : iso;
 }
 

@@ -37,6 +37,15 @@ TEST_CASE("a report has a title page, contents and text on pages of their own") 
   CHECK(problems.all().empty());
 }
 
+TEST_CASE("the fixed date of a project without one is not printed as the report's") {
+  Diagnostics problems;
+  Document undated = report({paragraph("Text.")});
+  undated.date = "";
+  Document fixed = undated;
+  fixed.date = "1980-01-01";
+  CHECK(render(fixed, problems) == render(undated, problems));
+}
+
 TEST_CASE("a report without headings has no contents") {
   Diagnostics problems;
   CHECK(pages_in(render(report({paragraph("Text.")}), problems)) == 2);
