@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.hpp"
+
 namespace underlag {
 
 namespace {
@@ -28,10 +30,6 @@ std::uint64_t number(std::string_view bytes, std::size_t at, std::size_t size) {
 std::string_view part_of(std::string_view bytes, std::uint64_t at, std::uint64_t size) {
   if (at > bytes.size() || size > bytes.size() - at) return {};
   return bytes.substr(static_cast<std::size_t>(at), static_cast<std::size_t>(size));
-}
-
-char lower_ascii(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
 }
 
 std::string clean_name(std::string_view raw) {
@@ -204,7 +202,7 @@ const ZipEntry* ZipArchive::find(std::string_view name) const {
   auto exact = std::ranges::find(entries_, name, &ZipEntry::name);
   if (exact == entries_.end()) {
     exact = std::ranges::find_if(entries_, [&](const ZipEntry& entry) {
-      return std::ranges::equal(entry.name, name, {}, lower_ascii, lower_ascii);
+      return std::ranges::equal(entry.name, name, {}, ascii_lower, ascii_lower);
     });
   }
   return exact == entries_.end() ? nullptr : &*exact;

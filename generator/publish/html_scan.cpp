@@ -3,38 +3,66 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdint>
+#include <initializer_list>
 #include <utility>
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace underlag {
 
 namespace {
 
-bool is_space(char c) {
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
-constexpr char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
+constexpr ByteSet kBetweenAttributes(" \n\t\r\f/");
+constexpr ByteSet kEndsTagName(" \n\t\r\f>/");
+constexpr ByteSet kEndsAttributeName(" \n\t\r\f=>/");
+constexpr ByteSet kEndsBareValue(" \n\t\r\f>");
 
 bool equals_ignoring_case(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, [](char x, char y) { return lower(x) == lower(y); });
+  return std::ranges::equal(a, b, [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
-constexpr std::size_t kLongestTag = 8;
+// Short tag names as numbers in a hash table, because every tag of every page is looked up.
+class TagSet {
+ public:
+  constexpr TagSet(std::initializer_list<std::string_view> names) {
+    for (std::string_view name : names) keys_[slot_of(key_of(name))] = key_of(name);
+  }
+  constexpr bool has(std::string_view name) const {
+    if (name.size() > kLongestName) return false;
+    const std::uint64_t key = key_of(name);
+    return keys_[slot_of(key)] == key;
+  }
 
-// The letters of a name in one number, capitals as small letters; longer names sort after shorter ones.
-constexpr std::uint64_t tag_key(std::string_view name) {
-  std::uint64_t key = 0;
-  for (char c : name) key = (key << 8U) | static_cast<unsigned char>(lower(c));
-  return key;
-}
+ private:
+  static constexpr std::size_t kLongestName = 8;
+  static constexpr std::size_t kSlots = 128;
+
+  // The letters of a name in one number, capitals as small letters; 0 is no name.
+  static constexpr std::uint64_t key_of(std::string_view name) {
+    std::uint64_t key = 0;
+    for (char c : name) key = (key << 8U) | static_cast<unsigned char>(ascii_lower(c));
+    return key;
+  }
+  // Where the key is or would be put; there are always free slots.
+  constexpr std::size_t slot_of(std::uint64_t key) const {
+    std::size_t slot = (key * 0x9E3779B97F4A7C15U) >> 57U;
+    while (keys_[slot] != 0 && keys_[slot] != key) slot = (slot + 1) % kSlots;
+    return slot;
+  }
+
+  std::array<std::uint64_t, kSlots> keys_{};
+};
+
+constexpr TagSet kInlineTags{"a",    "b",    "i",    "q",     "s",     "u",     "em",   "bdi",
+                             "bdo",  "del",  "dfn",  "ins",   "kbd",   "sub",   "sup",  "var",
+                             "wbr",  "abbr", "cite", "code",  "data",  "font",  "mark", "ruby",
+                             "samp", "span", "time", "small", "tspan", "strong"};
 
 bool starts_a_tag(std::string_view page, std::size_t at) {
   if (at + 1 >= page.size()) return false;
-  char c = lower(page[at + 1]);
+  char c = ascii_lower(page[at + 1]);
   return (c >= 'a' && c <= 'z') || c == '/' || c == '!' || c == '?';
 }
 
@@ -92,7 +120,7 @@ bool HtmlScanner::next_outside(Piece& piece) {
   bool is_end = page_[at_ + 1] == '/';
   std::size_t begin = at_ + (is_end ? 2 : 1);
   std::size_t end = begin;
-  while (end < page_.size() && !is_space(page_[end]) && page_[end] != '>' && page_[end] != '/') ++end;
+  while (end < page_.size() && !kEndsTagName.has(page_[end])) ++end;
   piece = {is_end ? Kind::end_tag : Kind::start_tag, page_.substr(begin, end - begin), {}};
   tag_ = piece.name;
   at_ = end;
@@ -110,7 +138,7 @@ void HtmlScanner::take_comment(Piece& piece) {
 }
 
 bool HtmlScanner::next_in_tag(Piece& piece) {
-  while (at_ < page_.size() && (is_space(page_[at_]) || page_[at_] == '/')) ++at_;
+  while (at_ < page_.size() && kBetweenAttributes.has(page_[at_])) ++at_;
   if (at_ >= page_.size()) return false;
   if (page_[at_] == '>') {
     bool was_start = page_[at_ - 1] != '/';
@@ -121,9 +149,7 @@ bool HtmlScanner::next_in_tag(Piece& piece) {
     return next_outside(piece);
   }
   std::size_t begin = at_;
-  while (at_ < page_.size() && !is_space(page_[at_]) && page_[at_] != '=' && page_[at_] != '>' &&
-         page_[at_] != '/')
-    ++at_;
+  while (at_ < page_.size() && !kEndsAttributeName.has(page_[at_])) ++at_;
   if (at_ == begin) ++at_;  // A stray '=': taken as a name, so that the walk goes on.
   piece = {Kind::attribute, page_.substr(begin, at_ - begin), {}};
   if (at_ >= page_.size() || page_[at_] != '=') return true;
@@ -136,7 +162,7 @@ bool HtmlScanner::next_in_tag(Piece& piece) {
     return true;
   }
   begin = at_;
-  while (at_ < page_.size() && !is_space(page_[at_]) && page_[at_] != '>') ++at_;
+  while (at_ < page_.size() && !kEndsBareValue.has(page_[at_])) ++at_;
   piece.value = page_.substr(begin, at_ - begin);
   return true;
 }
@@ -183,16 +209,7 @@ std::string decoded(std::string_view text) {
 }
 
 bool is_inline_tag(std::string_view name) {
-  // Sorted, and as numbers: asked for every tag of every page.
-  constexpr std::array kInline{
-      tag_key("a"),    tag_key("b"),    tag_key("i"),     tag_key("q"),     tag_key("s"),
-      tag_key("u"),    tag_key("em"),   tag_key("bdi"),   tag_key("bdo"),   tag_key("del"),
-      tag_key("dfn"),  tag_key("ins"),  tag_key("kbd"),   tag_key("sub"),   tag_key("sup"),
-      tag_key("var"),  tag_key("wbr"),  tag_key("abbr"),  tag_key("cite"),  tag_key("code"),
-      tag_key("data"), tag_key("font"), tag_key("mark"),  tag_key("ruby"),  tag_key("samp"),
-      tag_key("span"), tag_key("time"), tag_key("small"), tag_key("tspan"), tag_key("strong")};
-  static_assert(std::ranges::is_sorted(kInline));
-  return name.size() <= kLongestTag && std::ranges::binary_search(kInline, tag_key(name));
+  return kInlineTags.has(name);
 }
 
 }  // namespace underlag

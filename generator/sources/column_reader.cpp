@@ -7,6 +7,7 @@
 #include "sources/dataset_words.hpp"
 #include "sources/date_pattern.hpp"
 #include "sources/definition_file.hpp"
+#include "text/ascii.hpp"
 #include "text/suggest.hpp"
 
 namespace underlag {
@@ -15,15 +16,11 @@ namespace {
 
 constexpr std::size_t kLongestId = 40;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// As expressions read names: letters of every script, digits and _.
 bool is_column_id(std::string_view id) {
-  if (id.empty() || is_digit(id.front())) return false;
+  if (id.empty() || is_ascii_digit(id.front())) return false;
   return std::ranges::all_of(id, [](char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+    return is_ascii_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
            static_cast<unsigned char>(c) >= 0x80;
   });
 }
@@ -178,7 +175,7 @@ std::string suggested_column_id(std::string_view heading) {
   std::string id = suggested_field_name(heading).substr(0, kLongestId);
   while (id.ends_with('_')) id.pop_back();
   if (id.empty()) return "kolumn";
-  return is_digit(id.front()) ? "k" + id : id;
+  return is_ascii_digit(id.front()) ? "k" + id : id;
 }
 
 std::string path_beside(const std::string& path, const std::string& name) {

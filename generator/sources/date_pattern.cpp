@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "text/ascii.hpp"
 #include "text/calendar.hpp"
 #include "text/letter_case.hpp"
 
@@ -29,14 +30,6 @@ constexpr std::array<std::pair<std::string_view, int>, 14> kMonths{{{"jan", 1},
                                                                     {"dec", 12}}};
 constexpr std::size_t kLongestMonth = 9;  // september
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// The part that the pattern begins with; empty when it begins with a sign.
 std::string_view next_part(std::string_view pattern) {
   for (const std::string_view part : kParts) {
@@ -48,7 +41,7 @@ std::string_view next_part(std::string_view pattern) {
 std::optional<int> take_number(std::string_view& text, std::size_t least, std::size_t most) {
   std::size_t digits = 0;
   int out = 0;
-  while (digits < std::min(most, text.size()) && is_digit(text[digits]))
+  while (digits < std::min(most, text.size()) && is_ascii_digit(text[digits]))
     out = 10 * out + text[digits++] - '0';
   if (digits < least) return std::nullopt;
   text.remove_prefix(digits);
@@ -57,7 +50,7 @@ std::optional<int> take_number(std::string_view& text, std::size_t least, std::s
 
 std::optional<int> take_month_name(std::string_view& text) {
   std::size_t length = 0;
-  while (length < text.size() && is_letter(text[length])) ++length;
+  while (length < text.size() && is_ascii_letter(text[length])) ++length;
   if (length < 3 || length > kLongestMonth) return std::nullopt;
   const std::string name = to_lower_case(text.substr(0, length));
   text.remove_prefix(length);
@@ -80,7 +73,7 @@ bool is_date_pattern(std::string_view pattern) {
   int days = 0;
   while (!pattern.empty()) {
     const std::string_view part = next_part(pattern);
-    if (part.empty() && (is_letter(pattern.front()) || is_digit(pattern.front()))) return false;
+    if (part.empty() && (is_ascii_letter(pattern.front()) || is_ascii_digit(pattern.front()))) return false;
     years += part == "YYYY" ? 1 : 0;
     months += part.starts_with('M') ? 1 : 0;
     days += part.starts_with('D') ? 1 : 0;

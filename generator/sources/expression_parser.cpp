@@ -7,6 +7,7 @@
 
 #include "diagnostics/messages/queries.hpp"
 #include "diagnostics/phrases.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace underlag {
@@ -23,10 +24,6 @@ struct Token {
   int column = 1;  ///< From 1, in characters.
   int length = 1;
 };
-
-bool is_digit(char character) {
-  return character >= '0' && character <= '9';
-}
 
 /// Letters of every script: å, ä and ö stand in column names.
 bool starts_name(char character) {
@@ -64,14 +61,14 @@ class ExpressionParser {
     const std::size_t from = at_;
     if (at_ >= text_.size()) return;
     const char first = text_[at_];
-    if (is_digit(first)) {
+    if (is_ascii_digit(first)) {
       read_number();
     } else if (first == '"' || first == '\'') {
       read_text(first);
       return;
     } else if (starts_name(first)) {
       token_.kind = Token::Kind::name;
-      while (at_ < text_.size() && (starts_name(text_[at_]) || is_digit(text_[at_]))) ++at_;
+      while (at_ < text_.size() && (starts_name(text_[at_]) || is_ascii_digit(text_[at_]))) ++at_;
     } else {
       token_.kind = Token::Kind::symbol;
       const auto two = text_.substr(at_, 2);
@@ -144,10 +141,10 @@ class ExpressionParser {
 
   void report_rest() {
     const auto rest = text_.substr(at_);
-    const bool digit_follows = !rest.empty() && is_digit(rest.front());
+    const bool digit_follows = !rest.empty() && is_ascii_digit(rest.front());
     if (is_symbol(",") && digit_follows && last_number_ > 0) {
       std::size_t digits = 0;
-      while (digits < rest.size() && is_digit(rest[digits])) ++digits;
+      while (digits < rest.size() && is_ascii_digit(rest[digits])) ++digits;
       const auto before = std::string(text_.substr(last_number_ - 1, at_ - last_number_));
       const auto after = std::string(rest.substr(0, digits));
       fail(messages::expression_decimal_comma, token_, {before + "," + after, before + "." + after});

@@ -5,6 +5,7 @@
 
 #include "diagnostics/messages/templating.hpp"
 #include "templating/html_names.hpp"
+#include "text/ascii.hpp"
 
 namespace underlag {
 
@@ -13,14 +14,6 @@ namespace {
 using State = HtmlContext::State;
 
 constexpr auto npos = std::string_view::npos;
-
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
-}
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -83,7 +76,7 @@ class Follower {
     if (open == npos) return stop();
     at_ = open + 1;
     if (at_ == text_.size()) return tell_at_end(messages::template_split_tag);
-    if (is_letter(peek())) return open_tag(false);
+    if (is_ascii_letter(peek())) return open_tag(false);
     if (peek() == '!') return declaration(open);
     if (peek() == '?') {
       tell(open, 2, messages::template_markup_refused, {"<?"});
@@ -92,13 +85,13 @@ class Follower {
     if (peek() != '/') return;  // a lone < is text
     ++at_;
     if (at_ == text_.size()) return tell_at_end(messages::template_split_tag);
-    if (is_letter(peek())) return open_tag(true);
+    if (is_ascii_letter(peek())) return open_tag(true);
     tell(open, 2, messages::template_markup_refused, {"</"});
   }
 
   void open_tag(bool is_end_tag) {
     std::size_t end = at_;
-    while (end < text_.size() && !is_space(text_[end]) && text_[end] != '/' && text_[end] != '>') ++end;
+    while (end < text_.size() && !kHtmlSpace.has(text_[end]) && text_[end] != '/' && text_[end] != '>') ++end;
     context_ = HtmlContext();
     context_.state = State::tag;
     context_.element = lower(text_.substr(at_, end - at_));
@@ -136,7 +129,7 @@ class Follower {
 
   void inside_tag() {
     char c = peek();
-    if (is_space(c)) {
+    if (kHtmlSpace.has(c)) {
       context_.needs_space = false;
       ++at_;
     } else if (c == '>') {
@@ -217,7 +210,7 @@ class Follower {
     if (after >= text_.size() || text_[at + 1] != '/' ||
         lower(text_.substr(at + 2, element.size())) != element)
       return false;
-    return is_space(text_[after]) || text_[after] == '>' || text_[after] == '/';
+    return kHtmlSpace.has(text_[after]) || text_[after] == '>' || text_[after] == '/';
   }
 
   void attribute() {
@@ -230,10 +223,10 @@ class Follower {
     at_ = end;
     note_attribute(name, start);
     std::size_t equals = at_;
-    while (equals < text_.size() && is_space(text_[equals])) ++equals;
+    while (equals < text_.size() && kHtmlSpace.has(text_[equals])) ++equals;
     if (equals == text_.size() || text_[equals] != '=') return;
     at_ = equals + 1;
-    while (is_space(peek())) ++at_;
+    while (kHtmlSpace.has(peek())) ++at_;
     if (at_ == text_.size()) return tell_at_end(messages::template_value_unquoted);
     if (peek() == '"' || peek() == '\'') return open_quote(name);
     unquoted_value(name);
@@ -325,8 +318,8 @@ class Follower {
       at_ = open + 2;
       return open_tag(true);
     }
-    bool could_be_tag = open + 1 == text_.size() || is_letter(text_[open + 1]) || text_[open + 1] == '/' ||
-                        text_[open + 1] == '!' || text_[open + 1] == '?';
+    bool could_be_tag = open + 1 == text_.size() || is_ascii_letter(text_[open + 1]) ||
+                        text_[open + 1] == '/' || text_[open + 1] == '!' || text_[open + 1] == '?';
     if (could_be_tag) tell(open, 1, messages::template_tag_in_text_element, {context_.element});
     at_ = open + 1;
   }

@@ -5,20 +5,13 @@
 #include <string>
 
 #include "diagnostics/messages/templating.hpp"
+#include "text/ascii.hpp"
 
 namespace underlag {
 
 namespace {
 
 using Kind = Token::Kind;
-
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // Letters beyond ASCII are letters of names: {{ ålder }} works.
 bool starts_name(char c) {
@@ -74,7 +67,7 @@ class Cutter {
     std::size_t inside = open + (trims_before ? 3 : 2);
     std::size_t text_end = open;
     if (trims_before) {
-      while (text_end > at_ && is_space(text_[text_end - 1])) --text_end;
+      while (text_end > at_ && kHtmlSpace.has(text_[text_end - 1])) --text_end;
     }
     std::uint32_t first_token = static_cast<std::uint32_t>(out_.tokens.size());
     bool is_broken = false;
@@ -94,7 +87,7 @@ class Cutter {
     }
     at_ = after;
     if (trims_after) {
-      while (at_ < text_.size() && is_space(text_[at_])) ++at_;
+      while (at_ < text_.size() && kHtmlSpace.has(text_[at_])) ++at_;
     }
     return true;
   }
@@ -128,7 +121,7 @@ class Cutter {
     const std::string_view close = text_[open + 1] == '{' ? "}}" : "%}";
     std::size_t i = from;
     while (true) {
-      while (i < text_.size() && is_space(text_[i])) ++i;
+      while (i < text_.size() && kHtmlSpace.has(text_[i])) ++i;
       if (i >= text_.size()) return std::nullopt;
       std::string_view rest = text_.substr(i);
       bool ends = rest.starts_with(close);
@@ -160,10 +153,10 @@ class Cutter {
   std::size_t token_at(std::size_t i) {
     char c = text_[i];
     if (c == '"' || c == '\'') return quoted_at(i);
-    if (is_digit(c)) return number_at(i);
+    if (is_ascii_digit(c)) return number_at(i);
     if (starts_name(c)) {
       std::size_t end = i + 1;
-      while (end < text_.size() && (starts_name(text_[end]) || is_digit(text_[end]))) ++end;
+      while (end < text_.size() && (starts_name(text_[end]) || is_ascii_digit(text_[end]))) ++end;
       return add(Kind::name, i, end);
     }
     constexpr std::array<std::string_view, 5> kLong = {"==", "!=", "<=", ">=", "//"};
@@ -187,11 +180,11 @@ class Cutter {
 
   std::size_t number_at(std::size_t i) {
     std::size_t end = i;
-    while (end < text_.size() && is_digit(text_[end])) ++end;
-    bool has_decimals = end + 1 < text_.size() && text_[end] == '.' && is_digit(text_[end + 1]);
+    while (end < text_.size() && is_ascii_digit(text_[end])) ++end;
+    bool has_decimals = end + 1 < text_.size() && text_[end] == '.' && is_ascii_digit(text_[end + 1]);
     if (!has_decimals) return add(Kind::integer, i, end);
     ++end;
-    while (end < text_.size() && is_digit(text_[end])) ++end;
+    while (end < text_.size() && is_ascii_digit(text_[end])) ++end;
     return add(Kind::decimal, i, end);
   }
 

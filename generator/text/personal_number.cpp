@@ -7,16 +7,11 @@
 #include <cstring>
 #include <optional>
 
+#include "text/ascii.hpp"
+
 namespace underlag {
 
 namespace {
-
-bool is_ascii_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 bool starts_at(std::string_view text, std::size_t at, std::string_view what) {
   return text.substr(at, what.size()) == what;

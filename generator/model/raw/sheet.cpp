@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
+
 namespace underlag {
 
 namespace {
@@ -11,12 +13,8 @@ bool is_in(const std::vector<IndexSpan>& spans, std::uint32_t index) {
       spans, [&](const IndexSpan& span) { return index >= span.first && index <= span.last; });
 }
 
-char lower_ascii(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
 bool equal_ignoring_ascii_case(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, {}, lower_ascii, lower_ascii);
+  return std::ranges::equal(a, b, {}, ascii_lower, ascii_lower);
 }
 
 // CR, LF and CR LF end a line.

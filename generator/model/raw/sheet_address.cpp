@@ -2,15 +2,12 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace underlag {
 
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // One corner of a range: a column, a row, or both.
 struct Corner {
@@ -33,7 +30,7 @@ std::optional<std::uint32_t> take_column(std::string_view& text) {
 
 std::optional<std::uint32_t> take_row(std::string_view& text) {
   std::uint32_t row = 0;
-  while (!text.empty() && is_digit(text[0])) {
+  while (!text.empty() && is_ascii_digit(text[0])) {
     row = row * 10 + static_cast<std::uint32_t>(text[0] - '0');
     if (row > kSheetRows) return std::nullopt;
     text.remove_prefix(1);
@@ -49,7 +46,7 @@ void skip_dollar(std::string_view& text) {
 std::optional<Corner> parse_corner(std::string_view text) {
   Corner corner;
   skip_dollar(text);
-  if (!text.empty() && !is_digit(text[0])) {
+  if (!text.empty() && !is_ascii_digit(text[0])) {
     corner.column = take_column(text);
     if (!corner.column) return std::nullopt;
     skip_dollar(text);
@@ -103,7 +100,7 @@ std::optional<CellRange> parse_range(std::string_view text) {
 }
 
 std::string quoted_sheet_name(std::string_view name) {
-  bool plain = !name.empty() && !is_digit(name[0]) && !parse_address(name);
+  bool plain = !name.empty() && !is_ascii_digit(name[0]) && !parse_address(name);
   for (std::size_t at = 0; at < name.size();) {
     char32_t c = next_code_point(name, at);
     bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0xC0;

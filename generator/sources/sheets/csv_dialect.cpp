@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sources/sheets/csv_parser.hpp"
+#include "text/ascii.hpp"
 
 namespace underlag {
 
@@ -13,10 +14,6 @@ namespace {
 
 constexpr std::size_t kSampleBytes = 256 * 1024;
 constexpr int kSampleRecords = 2000;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 std::string_view sample_of(std::string_view text) {
   if (text.size() <= kSampleBytes) return text;
@@ -58,7 +55,8 @@ bool is_decimal_comma_only(std::string_view sample) {
     return false;
   }
   for (std::size_t at = sample.find(','); at != std::string_view::npos; at = sample.find(',', at + 1)) {
-    if (!is_digit(sample[at - 1]) || at + 1 == sample.size() || !is_digit(sample[at + 1])) return false;
+    if (!is_ascii_digit(sample[at - 1]) || at + 1 == sample.size() || !is_ascii_digit(sample[at + 1]))
+      return false;
   }
   return split_with(sample, ',').fields == 2;
 }

@@ -4,16 +4,14 @@
 #include <cmath>
 #include <string>
 
+#include "text/ascii.hpp"
+
 namespace underlag {
 
 namespace {
 
 constexpr std::size_t kLongest = 64;  // bytes; a longer text is no number anybody typed
 constexpr std::size_t kMostDigits = 15;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // Ordinary, no-break (U+00A0), thin (U+2009) and narrow no-break space (U+202F): length in bytes, 0 for
 // anything else.
@@ -42,11 +40,11 @@ bool take_exponent(std::string_view& text, Skeleton& out) {
   // from_chars accepts no plus sign.
   if (text[1] == '-') out.exponent += '-';
   text.remove_prefix(2);
-  while (!text.empty() && is_digit(text[0])) {
+  while (!text.empty() && is_ascii_digit(text[0])) {
     out.exponent += text[0];
     text.remove_prefix(1);
   }
-  return is_digit(out.exponent.back()) && out.exponent.size() <= 5;
+  return is_ascii_digit(out.exponent.back()) && out.exponent.size() <= 5;
 }
 
 std::optional<Skeleton> skeleton_of(std::string_view text) {
@@ -61,7 +59,7 @@ std::optional<Skeleton> skeleton_of(std::string_view text) {
     text.remove_prefix(1);
   }
   while (!text.empty()) {
-    if (is_digit(text[0]) || text[0] == ',' || text[0] == '.') {
+    if (is_ascii_digit(text[0]) || text[0] == ',' || text[0] == '.') {
       out.body += text[0];
       text.remove_prefix(1);
     } else if (std::size_t length = space_length(text); length > 0) {
@@ -85,7 +83,7 @@ std::optional<Skeleton> skeleton_of(std::string_view text) {
 
 bool all_digits(std::string_view text) {
   for (char c : text) {
-    if (!is_digit(c)) return false;
+    if (!is_ascii_digit(c)) return false;
   }
   return true;
 }
@@ -106,7 +104,7 @@ bool is_grouped(std::string_view text, char mark) {
 
 bool is_code(std::string_view whole) {
   std::size_t digits = 0;
-  for (char c : whole) digits += is_digit(c) ? 1 : 0;
+  for (char c : whole) digits += is_ascii_digit(c) ? 1 : 0;
   return (digits > 1 && whole[0] == '0') || digits > kMostDigits;
 }
 
@@ -187,7 +185,7 @@ std::optional<CsvNumber> parse_csv_number(std::string_view text, const NumberMar
   std::string digits;
   if (skeleton->is_negative) digits.push_back('-');
   for (char c : skeleton->body) {
-    if (is_digit(c)) digits += c;
+    if (is_ascii_digit(c)) digits += c;
     if (c == *mark && c != '\0') digits += '.';
   }
   digits += skeleton->exponent;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "diagnostics/messages/sheets.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace underlag {
@@ -31,10 +32,6 @@ constexpr std::array kSignatures{
     Signature{"SQLite format 3\0"sv, "en databas (SQLite)", "a database (SQLite)"},
     Signature{"$FL2"sv, "en SPSS-fil (.sav)", "an SPSS file (.sav)"},
 };
-
-char lower_ascii(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
 
 // A stream's name inside an OLE2 file, in UTF-16.
 bool has_stream(std::string_view bytes, std::string_view name) {
@@ -65,7 +62,7 @@ bool is_bare_xls(std::string_view bytes) {
 // Web pages and XML, which open in Excel whatever they are called.
 FoundKind kind_of_markup(std::string_view bytes) {
   std::string head(without_bom(bytes).substr(0, 4096));
-  std::ranges::transform(head, head.begin(), lower_ascii);
+  std::ranges::transform(head, head.begin(), ascii_lower);
   std::size_t start = head.find_first_not_of(" \t\r\n");
   if (start == std::string::npos || head[start] != '<') return {};
   std::string_view text = std::string_view(head).substr(start);

@@ -1,18 +1,16 @@
 #include "sources/sheets/number_format.hpp"
 
+#include "text/ascii.hpp"
+
 namespace underlag {
 
 namespace {
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
 
 bool starts_with_general(std::string_view code) {
   constexpr std::string_view kGeneral = "general";
   if (code.size() < kGeneral.size()) return false;
   for (std::size_t i = 0; i < kGeneral.size(); ++i) {
-    if (lower(code[i]) != kGeneral[i]) return false;
+    if (ascii_lower(code[i]) != kGeneral[i]) return false;
   }
   return true;
 }
@@ -20,10 +18,10 @@ bool starts_with_general(std::string_view code) {
 // `[h]`, `[mm]`, `[ss]`: hours, minutes or seconds that do not start again at 24 or 60.
 bool is_elapsed(std::string_view inside) {
   if (inside.empty()) return false;
-  char unit = lower(inside[0]);
+  char unit = ascii_lower(inside[0]);
   if (unit != 'h' && unit != 'm' && unit != 's') return false;
   for (char c : inside) {
-    if (lower(c) != unit) return false;
+    if (ascii_lower(c) != unit) return false;
   }
   return true;
 }
@@ -67,7 +65,7 @@ CellFormat format_of_builtin(int id) {
 CellFormat format_of_code(std::string_view code) {
   Signs signs;
   for (std::size_t i = 0; i < code.size() && code[i] != ';'; ++i) {
-    char c = lower(code[i]);
+    char c = ascii_lower(code[i]);
     if (c == '"') {
       i = code.find('"', i + 1);
       if (i == std::string_view::npos) break;
@@ -80,12 +78,13 @@ CellFormat format_of_code(std::string_view code) {
       i = end;
     } else if (starts_with_general(code.substr(i))) {
       return CellFormat::general;
-    } else if (c == 'a' &&
-               (lower(code[i + 1 < code.size() ? i + 1 : i]) == 'm' || code.substr(i + 1).starts_with('/'))) {
+    } else if (c == 'a' && (ascii_lower(code[i + 1 < code.size() ? i + 1 : i]) == 'm' ||
+                            code.substr(i + 1).starts_with('/'))) {
       signs.clock = true;  // AM/PM, A/P
       std::size_t slash = code.find('/', i);
       if (slash == std::string_view::npos) break;
-      i = code.substr(slash + 1, 2).size() == 2 && lower(code[slash + 2]) == 'm' ? slash + 2 : slash + 1;
+      i = code.substr(slash + 1, 2).size() == 2 && ascii_lower(code[slash + 2]) == 'm' ? slash + 2
+                                                                                       : slash + 1;
     } else if (c == 'e' && i + 1 < code.size() && (code[i + 1] == '+' || code[i + 1] == '-')) {
       signs.digits = true;  // 0.00E+00
     } else if (c == 'y' || c == 'd' || c == 'e' || c == 'g') {
