@@ -33,5 +33,18 @@ inline constexpr Phrase signatories{"undertecknare", "signatories"};
 inline constexpr Phrase one_annex{"bilaga", "annex"};
 inline constexpr Phrase several_annexes{"bilagor", "annexes"};
 inline constexpr Phrase file_not_opened{"filen går inte att öppna", "the file cannot be opened"};
+inline constexpr Phrase json_value{"ett värde: text i citattecken, tal, true, false, null, [ eller {",
+                                   "a value: quoted text, a number, true, false, null, [ or {"};
+inline constexpr Phrase json_key{"en nyckel i citattecken", "a key in quotes"};
+inline constexpr Phrase json_colon{"ett kolon efter nyckeln", "a colon after the key"};
+inline constexpr Phrase json_comma_or_brace{"ett komma eller }", "a comma or }"};
+inline constexpr Phrase json_comma_or_bracket{"ett komma eller ]", "a comma or ]"};
+inline constexpr Phrase json_closing_quote{"ett citattecken som avslutar texten på samma rad",
+                                           "a quotation mark that ends the text on the same line"};
+inline constexpr Phrase json_no_control{"text utan styrtecken (en tabb skrivs \\t)",
+                                        "text without control characters (a tab is written \\t)"};
+inline constexpr Phrase json_escape{"ett tecken som får stå efter \\, eller \\\\ för tecknet självt",
+                                    "a character that may follow \\, or \\\\ for the sign itself"};
+inline constexpr Phrase end_of_file{"slutet av filen", "the end of the file"};
 
 }  // namespace underlag::messages

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "diagnostics/messages/sources.hpp"
+#include "diagnostics/phrases.hpp"
 
 namespace underlag {
 
@@ -60,8 +61,7 @@ class TreeBuilder {
     const bool is_empty = reader.GetParseErrorCode() == rapidjson::kParseErrorDocumentEmpty;
     if (reader.HasParseError() && !is_empty && !is_broken_) {
       cursor_.move_to(reader.GetErrorOffset());
-      const messages::JsonExpected& expected = what_was_expected(reader);
-      report(messages::json_syntax, {expected.sv, expected.en});
+      report(messages::json_syntax, {what_was_expected(reader)});
     }
     return is_broken_ ? std::nullopt : std::optional(std::move(root_));
   }
@@ -143,31 +143,31 @@ class TreeBuilder {
     return false;
   }
 
-  const messages::JsonExpected& what_was_expected(const rapidjson::Reader& reader) const {
+  const Phrase& what_was_expected(const rapidjson::Reader& reader) const {
     switch (reader.GetParseErrorCode()) {
       case rapidjson::kParseErrorDocumentRootNotSingular:
-        return messages::kJsonEnd;
+        return messages::end_of_file;
       case rapidjson::kParseErrorObjectMissName:
-        return messages::kJsonKey;
+        return messages::json_key;
       case rapidjson::kParseErrorObjectMissColon:
-        return messages::kJsonColon;
+        return messages::json_colon;
       case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket:
-        return messages::kJsonObject;
+        return messages::json_comma_or_brace;
       case rapidjson::kParseErrorArrayMissCommaOrSquareBracket:
-        return messages::kJsonArray;
+        return messages::json_comma_or_bracket;
       case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
       case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
       case rapidjson::kParseErrorStringEscapeInvalid:
-        return messages::kJsonEscape;
+        return messages::json_escape;
       case rapidjson::kParseErrorStringMissQuotationMark:
-        return messages::kJsonQuote;
+        return messages::json_closing_quote;
       case rapidjson::kParseErrorStringInvalidEncoding: {
         const std::string_view rest = text_.substr(std::min(reader.GetErrorOffset(), text_.size()));
         const bool is_line_end = rest.starts_with('\n') || rest.starts_with('\r');
-        return is_line_end ? messages::kJsonQuote : messages::kJsonControl;
+        return is_line_end ? messages::json_closing_quote : messages::json_no_control;
       }
       default:
-        return messages::kJsonValue;
+        return messages::json_value;
     }
   }
 

@@ -100,25 +100,6 @@ inline constexpr Message wrong_choice{"S013",
 inline constexpr Message wrong_date{"S014", Severity::error,
                                     "\"{0}\" ska vara ett datum som 2026-11-22, här står \"{1}\"",
                                     "\"{0}\" must be a date such as 2026-11-22, here is \"{1}\""};
-
-/// What JSON should have at a place, as `json_syntax` says it.
-struct JsonExpected {
-  const char* sv;
-  const char* en;
-};
-inline constexpr JsonExpected kJsonValue{"ett värde: text i citattecken, tal, true, false, null, [ eller {",
-                                         "a value: quoted text, a number, true, false, null, [ or {"};
-inline constexpr JsonExpected kJsonKey{"en nyckel i citattecken", "a key in quotes"};
-inline constexpr JsonExpected kJsonColon{"ett kolon efter nyckeln", "a colon after the key"};
-inline constexpr JsonExpected kJsonObject{"ett komma eller }", "a comma or }"};
-inline constexpr JsonExpected kJsonArray{"ett komma eller ]", "a comma or ]"};
-inline constexpr JsonExpected kJsonQuote{"ett citattecken som avslutar texten på samma rad",
-                                         "a quotation mark that ends the text on the same line"};
-inline constexpr JsonExpected kJsonControl{"text utan styrtecken (en tabb skrivs \\t)",
-                                           "text without control characters (a tab is written \\t)"};
-inline constexpr JsonExpected kJsonEscape{"ett tecken som får stå efter \\, eller \\\\ för tecknet självt",
-                                          "a character that may follow \\, or \\\\ for the sign itself"};
-inline constexpr JsonExpected kJsonEnd{"slutet av filen", "the end of the file"};
 inline constexpr Message yaml_too_many_values{"S016",
                                               Severity::error,
                                               "filen har fler än {0} värden",
@@ -126,7 +107,7 @@ inline constexpr Message yaml_too_many_values{"S016",
                                               "spara stora tabeller som CSV eller i en arbetsbok",
                                               "save large tables as CSV or in a workbook"};
 inline constexpr Message json_syntax{"S015", Severity::error, "JSON som inte går att läsa; väntade {0}",
-                                     "JSON that cannot be read; expected {1}"};
+                                     "JSON that cannot be read; expected {0}"};
 
 inline constexpr const Message* kSourcesMessages[] = {
     &not_utf8,      &file_missing,       &yaml_syntax,
