@@ -26,9 +26,27 @@ std::string_view folder_of(std::string_view path) {
   return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
 }
 
-int line_at(std::string_view page, const char* position) {
-  return 1 + static_cast<int>(std::count(page.data(), position, '\n'));
-}
+/// Line numbers of places in a page. Asked mostly for later and later places, so it counts on from the last
+/// one.
+class LineCounter {
+ public:
+  explicit LineCounter(std::string_view page) : page_(page) {}
+
+  int line_at(const char* position) {
+    const auto wanted = static_cast<std::size_t>(position - page_.data());
+    if (wanted < counted_) *this = LineCounter(page_);
+    for (std::size_t end = page_.find('\n', counted_); end < wanted; end = page_.find('\n', counted_)) {
+      counted_ = end + 1;
+      ++line_;
+    }
+    return line_;
+  }
+
+ private:
+  std::string_view page_;
+  std::size_t counted_ = 0;  // Where the line begins.
+  int line_ = 1;
+};
 
 bool is_page(std::string_view path) {
   return path.ends_with(".html") || path.ends_with(".svg");
@@ -53,10 +71,11 @@ void LinkTable::add_page(const std::string& path, std::string_view bytes, const 
                          Diagnostics& diagnostics) {
   std::vector<std::string_view> ids = page.ids;
   std::ranges::sort(ids);
+  LineCounter lines(bytes);
   for (std::size_t i = 1; i < ids.size(); ++i) {
     bool is_second = ids[i] == ids[i - 1] && (i == 1 || ids[i] != ids[i - 2]);
     if (!is_second) continue;
-    int line = line_at(bytes, std::max(ids[i].data(), ids[i - 1].data()));
+    int line = lines.line_at(std::max(ids[i].data(), ids[i - 1].data()));
     diagnostics.add(messages::id_twice, {shown_output_ + "/" + path, line, 0, ""}, {std::string(ids[i])});
   }
   for (std::string_view id : ids) anchors_.push_back(hash_of(path, decoded(id)));
@@ -66,11 +85,12 @@ void LinkTable::add_page(const std::string& path, std::string_view bytes, const 
     // A value that may not be a link was told where the template has it.
     if (is_found_here || target == kInvalidLink || is_external(target, base_url_)) continue;
     Link& link = note(path, target, 0);
-    if (link.pages++ == 0) link.line = line_at(bytes, target.data());
+    if (link.pages++ == 0) link.line = lines.line_at(target.data());
   }
 }
 
 void LinkTable::add_css(const std::string& path, std::string_view css) {
+  LineCounter lines(css);
   for (std::size_t at = css.find("url("); at != std::string_view::npos; at = css.find("url(", at + 4)) {
     std::string_view target = css.substr(at + 4, css.find(')', at) - at - 4);
     while (!target.empty() && (target.front() == '"' || target.front() == '\'' || target.front() == ' ')) {
@@ -80,7 +100,7 @@ void LinkTable::add_css(const std::string& path, std::string_view css) {
       target.remove_suffix(1);
     }
     if (target.starts_with('#') || is_external(target, base_url_)) continue;
-    ++note(path, target, line_at(css, css.data() + at)).pages;
+    ++note(path, target, lines.line_at(css.data() + at)).pages;
   }
 }
 

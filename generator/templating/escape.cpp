@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "text/ascii.hpp"
 #include "text/html_escape.hpp"
 
 namespace underlag {
@@ -17,9 +18,15 @@ constexpr ByteEscapes kInText{{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'\0
 constexpr ByteEscapes kInAttribute{{'&', "&amp;"},  {'<', "&lt;"},  {'>', "&gt;"},       {'"', "&quot;"},
                                    {'\'', "&#39;"}, {'`', "&#96;"}, {'\0', kReplacement}};
 
-bool is_unreserved(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-         c == '_' || c == '~';
+constexpr ByteSet kStaysInComponent("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
+constexpr ByteSet kStaysInUrl(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!#$()*+,/:;=?@[]%");
+
+// How many bytes at the start of the text are in the set.
+std::size_t length_of(std::string_view text, const ByteSet& set) {
+  std::size_t length = 0;
+  while (length < text.size() && set.has(text[length])) ++length;
+  return length;
 }
 
 void append_percent(std::string& out, char c) {
@@ -29,8 +36,6 @@ void append_percent(std::string& out, char c) {
   out += kHex[byte >> 4U];
   out += kHex[byte & 15U];
 }
-
-constexpr std::string_view kUrlReserved = "!#$()*+,/:;=?@[]%";
 
 std::string_view without_spaces(std::string_view text) {
   auto is_space = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
@@ -81,20 +86,22 @@ void append_escaped_attribute(std::string& out, std::string_view text) {
 }
 
 void append_url(std::string& out, std::string_view text) {
-  for (char c : text) {
-    if (is_unreserved(c) || kUrlReserved.find(c) != std::string_view::npos) {
-      out += c;
-    } else if (c == '&') {
+  while (true) {
+    const std::size_t kept = length_of(text, kStaysInUrl);
+    out += text.substr(0, kept);
+    if (kept == text.size()) return;
+    if (text[kept] == '&') {
       out += "&amp;";
     } else {
-      append_percent(out, c);
+      append_percent(out, text[kept]);
     }
+    text.remove_prefix(kept + 1);
   }
 }
 
 void append_url_component(std::string& out, std::string_view text) {
   for (char c : text) {
-    if (is_unreserved(c)) {
+    if (kStaysInComponent.has(c)) {
       out += c;
     } else {
       append_percent(out, c);
