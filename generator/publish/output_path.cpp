@@ -1,9 +1,9 @@
 #include "publish/output_path.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "diagnostics/messages/publish.hpp"
+#include "text/windows_names.hpp"
 
 namespace underlag {
 
@@ -21,11 +21,7 @@ bool is_portable(std::string_view part) {
 
 // CON, con.html and com1.tar.gz are devices in every folder of Windows.
 bool is_reserved(std::string_view part) {
-  constexpr std::array<std::string_view, 6> kDevices{"aux", "con", "nul", "prn", "conin$", "conout$"};
-  std::string_view base = part.substr(0, part.find('.'));
-  if (std::ranges::find(kDevices, base) != kDevices.end()) return true;
-  bool is_port = base.starts_with("com") || base.starts_with("lpt");
-  return is_port && base.size() == 4 && base[3] >= '0' && base[3] <= '9';
+  return is_windows_device(part.substr(0, part.find('.')));
 }
 
 // The parts between the slashes, one at a time; none is skipped, so that "a//b" has an empty one.

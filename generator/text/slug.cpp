@@ -1,11 +1,11 @@
 #include "text/slug.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include <unicode/unorm2.h>
 
 #include "text/utf8.hpp"
+#include "text/windows_names.hpp"
 
 namespace underlag {
 
@@ -84,13 +84,6 @@ void append_letter(std::string& out, char c) {
   }
 }
 
-bool is_reserved_on_windows(std::string_view name) {
-  static constexpr std::array<std::string_view, 4> kDevices = {"con", "prn", "aux", "nul"};
-  if (std::ranges::find(kDevices, name) != kDevices.end()) return true;
-  return name.size() == 4 && (name.starts_with("com") || name.starts_with("lpt")) && name[3] >= '0' &&
-         name[3] <= '9';
-}
-
 }  // namespace
 
 std::string slug(std::string_view text) {
@@ -113,7 +106,7 @@ std::string slug(std::string_view text) {
     out.resize(word_end == std::string::npos ? kLongestSlug : word_end);
   }
   while (out.ends_with('-')) out.pop_back();
-  if (is_reserved_on_windows(out)) out += "-sida";
+  if (is_windows_device(out)) out += "-sida";
   return out;
 }
 
