@@ -1,14 +1,22 @@
 #include "files/file_tree.hpp"
 
-#include <algorithm>
-#include <array>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
+
+#include "files/disk_walk.hpp"
 
 namespace underlag {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+bool climbs_out(std::string_view path) {
+  const fs::path normal = fs::path(path).lexically_normal();
+  return normal.is_absolute() || (!normal.empty() && *normal.begin() == "..");
+}
+
+}  // namespace
 
 bool is_left_behind_by_programs(std::string_view file_name) {
   return file_name.starts_with('.') || file_name.starts_with("~$") || file_name == "Thumbs.db" ||
@@ -16,6 +24,7 @@ bool is_left_behind_by_programs(std::string_view file_name) {
 }
 
 std::optional<std::string> DiskFileTree::read(std::string_view path) const {
+  if (climbs_out(path)) return std::nullopt;
   fs::path full = fs::path(root_) / fs::path(path);
   std::error_code problem;
   if (!fs::is_regular_file(full, problem)) return std::nullopt;
@@ -28,25 +37,16 @@ std::optional<std::string> DiskFileTree::read(std::string_view path) const {
 }
 
 std::vector<std::string> DiskFileTree::list(std::string_view folder) const {
-  std::vector<std::string> found;
-  std::error_code problem;
-  fs::path start = fs::path(root_) / fs::path(folder);
-  fs::recursive_directory_iterator walk(start, fs::directory_options::skip_permission_denied, problem);
-  for (; !problem && walk != fs::recursive_directory_iterator(); walk.increment(problem)) {
-    if (is_left_behind_by_programs(walk->path().filename().string())) {
-      walk.disable_recursion_pending();
-      continue;
-    }
-    if (walk->is_regular_file(problem))
-      found.push_back(walk->path().lexically_relative(root_).generic_string());
-  }
-  std::ranges::sort(found);
-  return found;
+  return walk_disk(root_, folder).files;
+}
+
+std::vector<Obstacle> DiskFileTree::obstacles(std::string_view path) const {
+  return walk_disk(root_, path).obstacles;
 }
 
 bool DiskFileTree::exists(std::string_view path) const {
   std::error_code problem;
-  return fs::is_regular_file(fs::path(root_) / fs::path(path), problem);
+  return !climbs_out(path) && fs::is_regular_file(fs::path(root_) / fs::path(path), problem);
 }
 
 std::optional<std::string> MemoryFileTree::read(std::string_view path) const {

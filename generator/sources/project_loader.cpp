@@ -75,11 +75,6 @@ bool is_picture_or_document(std::string_view path) {
   return std::ranges::find(kKinds, lower_ascii(parts_of(path).extension)) != std::end(kKinds);
 }
 
-// What belongs to a folder that holds nothing but Markdown.
-bool belongs_to_plain_folder(std::string_view path) {
-  return !path.starts_with("output/") && (is_markdown(path) || is_picture_or_document(path));
-}
-
 class ProjectLoader {
  public:
   ProjectLoader(const FileTree& folder, const LoadOptions& options, Diagnostics& diagnostics)
@@ -101,7 +96,7 @@ class ProjectLoader {
   // The sources of pages; other files are noted as static.
   std::vector<std::string> list_files() {
     std::vector<std::string> files = folder_.list("content");
-    bool plain = files.empty() && !folder_.exists("underlag.yaml");
+    const bool plain = files.empty() && is_plain_folder(folder_);
     base_ = plain ? "" : "content/";
     if (plain) {
       files = folder_.list("");
@@ -259,6 +254,18 @@ class ProjectLoader {
 };
 
 }  // namespace
+
+bool is_plain_folder(const FileTree& folder) {
+  // What cannot be read is there all the same.
+  const auto is_missing = [&](const char* path) {
+    return !folder.exists(path) && folder.list(path).empty() && folder.obstacles(path).empty();
+  };
+  return is_missing("underlag.yaml") && is_missing("content");
+}
+
+bool belongs_to_plain_folder(std::string_view path) {
+  return !path.starts_with("output/") && (is_markdown(path) || is_picture_or_document(path));
+}
 
 std::string output_of_page(std::string_view path, std::string_view language) {
   Part part = parts_of(path);

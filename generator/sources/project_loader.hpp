@@ -44,6 +44,12 @@ struct Project {
 /// them are not reported as well.
 Project load_project(const FileTree& folder, const LoadOptions& options, Diagnostics& diagnostics);
 
+/// True for a folder with neither settings nor pages in content/: its own Markdown is the site.
+bool is_plain_folder(const FileTree& folder);
+
+/// What is read from a plain folder: Markdown, pictures and PDF files outside output/.
+bool belongs_to_plain_folder(std::string_view path);
+
 /// `kurs/Dag 1.md` → `kurs/dag-1.html`, `kurs/sida.en.md` → `en/kurs/sida.html`. `path` is relative to the
 /// folder of the pages, `language` the page's own when it differs from the site's, else empty.
 std::string output_of_page(std::string_view path, std::string_view language);

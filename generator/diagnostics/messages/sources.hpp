@@ -109,12 +109,73 @@ inline constexpr Message yaml_too_many_values{"S016",
 inline constexpr Message json_syntax{"S015", Severity::error, "JSON som inte går att läsa; väntade {0}",
                                      "JSON that cannot be read; expected {0}"};
 
+// What lies among the sources and cannot be read, or would be passed over.
+inline constexpr Message file_unreadable{"S030",
+                                         Severity::error,
+                                         "behörighet saknas att läsa filen",
+                                         "no permission to read the file",
+                                         "ge dig rätt att läsa den: chmod u+r \"{0}\"",
+                                         "give yourself the right to read it: chmod u+r \"{0}\""};
+inline constexpr Message folder_unreadable{"S031",
+                                           Severity::error,
+                                           "behörighet saknas att läsa mappen",
+                                           "no permission to read the folder",
+                                           "ge dig rätt att läsa den: chmod u+rx \"{0}\"",
+                                           "give yourself the right to read it: chmod u+rx \"{0}\""};
+inline constexpr Message special_file{"S032",
+                                      Severity::error,
+                                      "det här är varken en fil eller en mapp",
+                                      "this is neither a file nor a folder",
+                                      "ta bort det ur projektet; det är ett rör, en sockel eller en enhet",
+                                      "remove it from the project; it is a pipe, a socket or a device"};
+inline constexpr Message folder_like_file{"S033",
+                                          Severity::error,
+                                          "det här är en mapp, men den heter som en fil",
+                                          "this is a folder, but it is called like a file",
+                                          "byt namn på mappen, eller lägg filen i dess ställe",
+                                          "rename the folder, or put the file in its place"};
+inline constexpr Message link_outside_project{
+    "S034",
+    Severity::error,
+    "den symboliska länken leder ut ur projektet, till \"{1}\"",
+    "the symbolic link leads out of the project, to \"{1}\"",
+    "lägg en kopia i projektet i stället; det som publiceras ska ligga där",
+    "put a copy into the project instead; what is published is to lie there"};
+inline constexpr Message link_to_nothing{"S035",
+                                         Severity::error,
+                                         "den symboliska länken leder till \"{1}\", som inte finns",
+                                         "the symbolic link leads to \"{1}\", which does not exist",
+                                         "ta bort länken, eller lägg filen där",
+                                         "remove the link, or put the file there"};
+inline constexpr Message link_in_circle{
+    "S036",
+    Severity::error,
+    "den symboliska länken leder tillbaka till sig själv eller till en mapp den ligger i",
+    "the symbolic link leads back to itself or to a folder that it lies in",
+    "ta bort länken",
+    "remove the link"};
+inline constexpr Message file_misnamed{"S037",
+                                       Severity::error,
+                                       "filen läses inte under det här namnet",
+                                       "the file is not read under this name",
+                                       "byt namn till \"{0}\"",
+                                       "rename it to \"{0}\""};
+inline constexpr Message file_misplaced{"S038",
+                                        Severity::error,
+                                        "filen läses inte i den här mappen",
+                                        "the file is not read in this folder",
+                                        "flytta den till {0}",
+                                        "move it to {0}"};
+
 inline constexpr const Message* kSourcesMessages[] = {
-    &not_utf8,      &file_missing,       &yaml_syntax,
-    &yaml_tab,      &yaml_duplicate_key, &yaml_second_document,
-    &yaml_too_deep, &yaml_unknown_alias, &yaml_too_many_aliases,
-    &unknown_key,   &wrong_type,         &missing_key,
-    &wrong_choice,  &wrong_date,         &yaml_too_many_values,
+    &file_unreadable,  &folder_unreadable,    &special_file,
+    &folder_like_file, &link_outside_project, &link_to_nothing,
+    &link_in_circle,   &file_misnamed,        &file_misplaced,
+    &not_utf8,         &file_missing,         &yaml_syntax,
+    &yaml_tab,         &yaml_duplicate_key,   &yaml_second_document,
+    &yaml_too_deep,    &yaml_unknown_alias,   &yaml_too_many_aliases,
+    &unknown_key,      &wrong_type,           &missing_key,
+    &wrong_choice,     &wrong_date,           &yaml_too_many_values,
     &json_syntax};
 
 }  // namespace underlag::messages
