@@ -36,6 +36,28 @@ Fence fence_of(cmark_node* node, const Reading& reading) {
   return fence;
 }
 
+// True when the line closes a fence of at least `length` signs, also within a quote.
+bool closes_fence(std::string_view line, char sign, std::size_t length) {
+  line = line.substr(0, line.find_last_not_of(" \t") + 1);
+  const std::size_t before = line.find_last_not_of(sign);
+  const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
+  return line.size() - start >= length &&
+         line.substr(0, start).find_first_not_of(" \t>") == std::string_view::npos;
+}
+
+// Everything after a fence that nobody closed is code: the rest of the page would be lost in it.
+void check_closed(cmark_node* node, Reading& reading) {
+  int length = 0;
+  int offset = 0;
+  char sign = 0;
+  if (cmark_node_get_fenced(node, &length, &offset, &sign) == 0) return;
+  const int first = reading.line_of_node(node);
+  const int last = cmark_node_get_end_line(node) + reading.line_offset;
+  if (last > first && closes_fence(reading.lines.line(last), sign, static_cast<std::size_t>(length))) return;
+  const std::string fence(static_cast<std::size_t>(length), sign);
+  reading.report(messages::fence_not_closed, first, fence, {fence});
+}
+
 // Our own kinds, and the Swedish words that an author tries first.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 18> kKinds = {{
     {"table", "table"},
@@ -205,6 +227,7 @@ ValueRequest read_value(std::string_view expression, int line, Reading& reading)
 
 void append_fenced(Blocks& out, cmark_node* node, Reading& reading) {
   Fence fence = fence_of(node, reading);
+  check_closed(node, reading);
   if (fence.kind == "table" || fence.kind == "chart" || fence.kind == "summary") {
     append_request(out, fence, reading);
   } else if (fence.kind == "form") {

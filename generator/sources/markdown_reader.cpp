@@ -183,10 +183,20 @@ std::string language_of_opening_div(std::string_view html) {
   return plain ? std::string(code) : std::string();
 }
 
+// Notes to whoever writes the page; words between two of them are words.
+bool is_only_comments(std::string_view html) {
+  while (html.starts_with("<!--")) {
+    const std::size_t end = html.find("-->");
+    if (end == std::string_view::npos) return false;
+    html = trimmed(html.substr(end + 3));
+  }
+  return html.empty();
+}
+
 void append_html(Blocks& out, cmark_node* node, Reading& reading, std::string& language) {
   std::string_view html = trimmed(literal(node));
   int line = reading.line_of_node(node);
-  if (html.starts_with("<!--") && html.ends_with("-->")) return;
+  if (is_only_comments(html)) return;
   if (std::string opened = language_of_opening_div(html); !opened.empty()) {
     language = opened;
   } else if (html == "</div>" && !language.empty()) {
@@ -310,6 +320,7 @@ void read_markdown(std::string_view body, int body_line, Page& page, Diagnostics
       page, diagnostics, cmark_extension_types(), body_line - 1, LineIndex(page.text), heading_ids(),
       {},   false};
   page.body = markdown::read_blocks(tree.root(), reading, 0);
+  markdown::report_unused_footnotes(body, reading);
 }
 
 }  // namespace underlag

@@ -44,6 +44,9 @@ Inlines read_inlines(std::string_view text, int line, Reading& reading);
 /// The value asked for by a code span; `expression` is what stands after its `=`.
 ValueRequest read_value(std::string_view expression, int line, Reading& reading);
 
+/// `body` is the page's Markdown.
+void report_unused_footnotes(std::string_view body, Reading& reading);
+
 /// A fenced code block: one of our computed blocks, or just code.
 void append_fenced(Blocks& out, cmark_node* node, Reading& reading);
 

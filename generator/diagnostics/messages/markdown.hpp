@@ -183,6 +183,18 @@ inline constexpr Message cells_not_joined{
     "\"{0}\" cannot join the cell with its neighbour",
     "^^ hör till cellen ovanför och << till cellen till vänster; tillsammans ska de bli en rektangel",
     "^^ belongs to the cell above and << to the cell on the left; together they must be a rectangle"};
+inline constexpr Message fence_not_closed{"M033",
+                                          Severity::error,
+                                          "blocket stängs aldrig; resten av sidan hamnar i det",
+                                          "the block is never closed; the rest of the page ends up in it",
+                                          "skriv {0} på en egen rad där blocket slutar",
+                                          "write {0} on a line of its own where the block ends"};
+inline constexpr Message footnote_unused{"M034",
+                                         Severity::error,
+                                         "fotnoten \"{0}\" används inte i texten och skulle inte synas",
+                                         "the footnote \"{0}\" is not used in the text and would not be seen",
+                                         "skriv [^{0}] där den hör hemma, eller ta bort den",
+                                         "write [^{0}] where it belongs, or remove it"};
 
 inline constexpr const Message* kMarkdownMessages[] = {
     &front_matter_not_closed, &raw_html,           &footnote_missing,      &markdown_too_deep,
@@ -191,6 +203,7 @@ inline constexpr const Message* kMarkdownMessages[] = {
     &checklist_needs,         &page_list_needs,    &key_figures_need,      &references_need,
     &page_too_large,          &same_output,        &only_with_for_each,    &page_row_key_twice,
     &row_values_differ,       &unknown_row_column, &row_text_without_row,  &rows_outside_list,
-    &row_without_key,         &value_not_closed,   &reference_twice,       &cells_not_joined};
+    &fence_not_closed,        &footnote_unused,    &row_without_key,       &value_not_closed,
+    &reference_twice,         &cells_not_joined};
 
 }  // namespace underlag::messages
