@@ -35,7 +35,9 @@ std::vector<std::string> inputs_of(const Page& page, const DatasetCollection& da
   std::vector<std::string> out = {page.source, "underlag.yaml"};
   for (const Request& request : page.requests) {
     auto found = data.find(request.query.dataset);
-    if (found != data.end()) out.push_back(found->second.description.file);
+    if (found == data.end()) continue;
+    out.push_back(found->second.description.path);
+    out.push_back(found->second.description.file);
   }
   return out;
 }

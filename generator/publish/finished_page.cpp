@@ -33,6 +33,10 @@ bool is_link_attribute(std::string_view tag, std::string_view name) {
   return std::ranges::find(kLinks, name) != kLinks.end() || (name == "data" && tag == "object");
 }
 
+bool is_markup(std::string_view path) {
+  return path.ends_with(".html") || path.ends_with(".svg") || path.ends_with(".xml");
+}
+
 using IsInline = bool (*)(std::string_view tag);
 
 class TextReader {
@@ -58,6 +62,9 @@ class TextReader {
         break;
     }
   }
+
+  std::size_t text_size() const { return text_.size(); }
+  std::size_t aside_size() const { return aside_.size(); }
 
   std::string text() && { return std::move(text_.append(1, '\n').append(aside_)); }
 
@@ -90,9 +97,35 @@ void take_link(const HtmlScanner::Piece& piece, std::string_view tag, FinishedPa
 
 }  // namespace
 
+int line_of_text(std::string_view path, std::string_view bytes, std::size_t offset) {
+  if (!is_markup(path)) return 0;
+  // The text first; what stands aside follows it on a line of its own.
+  for (bool is_aside : {false, true}) {
+    HtmlScanner scanner(bytes);
+    HtmlScanner::Piece piece;
+    TextReader text(bytes.size(), is_inline_tag);
+    std::size_t before = 0;
+    while (scanner.next(piece)) {
+      text.take(piece);
+      const std::size_t size = is_aside ? text.aside_size() : text.text_size();
+      if (size > offset && !piece.value.empty()) {
+        // Line breaks stand in the text as they stand in the page.
+        const std::string_view above =
+            bytes.substr(0, static_cast<std::size_t>(piece.value.data() - bytes.data()));
+        const std::size_t within = std::min(offset - before, piece.value.size());
+        return 1 + static_cast<int>(std::ranges::count(above, '\n') +
+                                    std::ranges::count(piece.value.substr(0, within), '\n'));
+      }
+      before = size;
+    }
+    if (!is_aside) offset -= std::min(offset, text.text_size() + 1);
+  }
+  return 0;
+}
+
 FinishedPage read_finished_page(std::string_view path, std::string_view bytes) {
   FinishedPage page;
-  if (!path.ends_with(".html") && !path.ends_with(".svg") && !path.ends_with(".xml")) return page;
+  if (!is_markup(path)) return page;
   HtmlScanner scanner(bytes);
   HtmlScanner::Piece piece;
   TextReader text(bytes.size(), is_inline_tag);

@@ -20,6 +20,10 @@ struct FinishedPage {
 /// `path` tells by its ending whether the bytes are markup: HTML, SVG, XML.
 FinishedPage read_finished_page(std::string_view path, std::string_view bytes);
 
+/// The line, from 1, of the page whose text (`FinishedPage::text`) has a character at `offset`; 0 when it has
+/// none.
+int line_of_text(std::string_view path, std::string_view bytes, std::size_t offset);
+
 /// The words of a part of a workbook; runs of differently styled letters in a cell are one word.
 std::string workbook_part_text(std::string_view xml);
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "diagnostics/counted.hpp"
 #include "diagnostics/messages/publish.hpp"
 #include "publish/html_scan.hpp"
 #include "publish/link_target.hpp"
@@ -163,7 +164,8 @@ void LinkTable::check(const std::vector<std::string>& sorted_outputs,
     Place place{shown_output_ + "/" + link->page, link->line, 0, ""};
     diagnostics.add(*problem.message, place, problem.arguments);
     if (link->pages < 2) continue;
-    diagnostics.add(messages::same_on_more_pages, place, {link->target, std::to_string(link->pages - 1)});
+    diagnostics.add(messages::same_on_more_pages, place,
+                    {link->target, counted(link->pages - 1, messages::count_of_other_pages)});
   }
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "diagnostics/counted.hpp"
 #include "diagnostics/messages/privacy.hpp"
 #include "files/zip_archive.hpp"
 #include "publish/finished_page.hpp"
@@ -66,25 +67,37 @@ bool is_text(std::string_view bytes) {
   return bytes.find('\0') == std::string_view::npos && is_utf8(bytes);
 }
 
-// The line of the file on which the same digits stand unbroken; 0 when tags or references divide them.
-int line_of_hit(std::string_view bytes, std::string_view digits) {
-  std::size_t at = bytes.find(digits);
-  if (at == std::string_view::npos) return 0;
-  return 1 + static_cast<int>(std::ranges::count(bytes.substr(0, at), '\n'));
+int line_of_offset(std::string_view text, std::size_t offset) {
+  return 1 + static_cast<int>(std::ranges::count(text.substr(0, offset), '\n'));
+}
+
+// The digits that tell one person's number from another's, however it is written.
+std::string without_signs(std::string_view number) {
+  std::string digits;
+  std::ranges::copy_if(number, std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+  return digits.size() > kShortestPersonalNumber ? digits.substr(digits.size() - kShortestPersonalNumber)
+                                                 : digits;
 }
 
 }  // namespace
 
 bool scan_outgoing(const OutgoingFile& file, const std::string& shown_path, const PersonalNumberRules& rules,
-                   Diagnostics& diagnostics) {
+                   FoundNumbers& found, Diagnostics& diagnostics) {
   bool is_clean = true;
   std::string place = mask_personal_numbers(shown_path, rules);
   auto report = [&](std::string_view text) {
     for (const PersonalNumberHit& hit : find_personal_numbers(text, rules)) {
       is_clean = false;
-      int line = line_of_hit(file.bytes, text.substr(hit.offset, hit.length));
-      diagnostics.add(messages::personal_number_in_output, {place, line, 0, ""},
-                      {masked(text, hit), mask_personal_numbers(file.made_from, rules)});
+      const auto [told, is_new] = found.try_emplace(without_signs(text.substr(hit.offset, hit.length)));
+      if (is_new) {
+        const int line = text.data() == file.bytes.data() ? line_of_offset(text, hit.offset)
+                                                          : line_of_text(file.path, file.bytes, hit.offset);
+        diagnostics.add(messages::personal_number_in_output, {place, line, 0, ""},
+                        {masked(text, hit), mask_personal_numbers(file.made_from, rules)});
+        told->second = {masked(text, hit), place, {}};
+      } else if (place != told->second.file) {
+        told->second.other_files.insert(place);
+      }
     }
   };
   for (std::string_view name : {file.path, file.made_from}) {
@@ -113,6 +126,18 @@ bool scan_outgoing(const OutgoingFile& file, const std::string& shown_path, cons
   }
   report(file.scan_text);
   return is_clean;
+}
+
+void report_other_files(const FoundNumbers& found, Diagnostics& diagnostics) {
+  for (const auto& [number, one] : found) {
+    if (one.other_files.empty()) continue;
+    std::string names;
+    for (const std::string& file : one.other_files) names += (names.empty() ? "" : ", ") + file;
+    diagnostics.add(
+        messages::personal_number_in_more_files, {one.file, 0, 0, ""},
+        {one.masked, counted(static_cast<int>(one.other_files.size()), messages::count_of_other_files),
+         names});
+  }
 }
 
 bool has_privacy_stop(const Diagnostics& diagnostics) {

@@ -55,6 +55,7 @@ struct Publisher::Impl {
   std::string output;
   std::string shown;
   LinkTable links;
+  FoundNumbers found_numbers;
   Diagnostics& diagnostics;
   std::optional<Staging> staging;
   Manifest old_manifest;  // Its program is empty when there was none.
@@ -133,7 +134,7 @@ void Publisher::Impl::scan(const OutputFile& file, const FinishedPage& page, con
     return one.message->code[0] == 'G' &&
            std::ranges::find(entry.inputs, one.place.file) != entry.inputs.end();
   });
-  if (!is_known) scan_outgoing(outgoing, shown_path(file.path), rules, diagnostics);
+  if (!is_known) scan_outgoing(outgoing, shown_path(file.path), rules, found_numbers, diagnostics);
 }
 
 // Compares with what lies in the output folder and puts the file aside when it is new or different.
@@ -206,6 +207,7 @@ PublishResult Publisher::commit() {
   Impl& self = *impl_;
   std::vector<std::string> names = self.output_names();
   self.scan_kept();
+  report_other_files(self.found_numbers, self.diagnostics);
   self.links.check(names, self.options.source_line, self.diagnostics);
   for (std::size_t i = 1; i < names.size(); ++i) {
     if (!names[i].starts_with(names[i - 1] + "/")) continue;

@@ -47,10 +47,14 @@ inline constexpr Message copy_not_searched{
     "the file is published as it is and cannot be searched for personal numbers",
     "läs igenom den själv, eller skriv innehållet på en sida i stället",
     "read through it yourself, or write its content on a page instead"};
+inline constexpr Message personal_number_in_more_files{
+    "G007", Severity::error, "samma personnummer ({0}) skulle publiceras i {1}: {2}",
+    "the same personal number ({0}) would be published in {1}: {2}"};
 
 inline constexpr const Message* kPrivacyMessages[] = {
-    &personal_number_in_source, &personal_number_or_dates_in_source,
-    &personal_number_in_output, &personal_number_in_name,
-    &output_not_scanned,        &copy_not_searched};
+    &personal_number_in_source,    &personal_number_or_dates_in_source,
+    &personal_number_in_output,    &personal_number_in_name,
+    &output_not_scanned,           &copy_not_searched,
+    &personal_number_in_more_files};
 
 }  // namespace underlag::messages

@@ -52,8 +52,8 @@ inline constexpr Message build_is_running{
     Severity::error,
     "ett annat bygge skriver just nu i \"{0}\" (process {1})",
     "another build is writing to \"{0}\" right now (process {1})",
-    "vänta tills det är klart, eller avsluta \"underlag serve\" i det andra fönstret",
-    "wait until it is done, or end \"underlag serve\" in the other window"};
+    "vänta tills det är klart, eller avbryt det i det andra fönstret, och bygg sedan igen",
+    "wait until it is done, or stop it in the other window, and then build again"};
 inline constexpr Message manifest_is_broken{
     "U008",
     Severity::error,
@@ -190,10 +190,9 @@ inline constexpr Message kept_by_clean{"U044",
                                        "\"underlag clean --force\" tar bort den också",
                                        "\"underlag clean --force\" removes it too"};
 
-inline constexpr Message all_as_written{"U050", Severity::note, "{1}: {0} filer, alla som de byggdes",
-                                        "{1}: {0} files, all as they were built"};
-inline constexpr Message cleaned{"U051", Severity::note, "{1}: {0} filer borttagna",
-                                 "{1}: {0} files removed"};
+inline constexpr Message all_as_written{"U050", Severity::note, "{1}: {0}, allt som det byggdes",
+                                        "{1}: {0}, all as it was built"};
+inline constexpr Message cleaned{"U051", Severity::note, "{1}: {0}", "{1}: {0}"};
 
 // Links.
 inline constexpr Message link_target_missing{"L101",
@@ -224,9 +223,8 @@ inline constexpr Message id_twice{"L105",
                                   "the page has two elements with the id \"{0}\"",
                                   "ge det ena ett annat namn",
                                   "give one of them another name"};
-inline constexpr Message same_on_more_pages{"L106", Severity::note,
-                                            "samma brutna länk \"{0}\" på andra sidor: {1}",
-                                            "the same broken link \"{0}\" on other pages: {1}"};
+inline constexpr Message same_on_more_pages{"L106", Severity::note, "samma brutna länk \"{0}\" finns på {1}",
+                                            "the same broken link \"{0}\" is on {1}"};
 
 inline constexpr const Message* kPublishMessages[] = {&output_is_project,
                                                       &output_is_source,

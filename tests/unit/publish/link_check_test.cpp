@@ -97,7 +97,7 @@ TEST_CASE("a broken link in the frame of many pages is reported once") {
   CHECK(check_links(files) ==
         "output/site/a.html:1: fel[L101]: länken \"kontakt.html\" leder till \"site/kontakt.html\", som inte "
         "finns\n"
-        "output/site/a.html:1: not[L106]: samma brutna länk \"kontakt.html\" på andra sidor: 4\n"
+        "output/site/a.html:1: not[L106]: samma brutna länk \"kontakt.html\" finns på 4 andra sidor\n"
         "1 fel, 0 varningar\n");
 }
 

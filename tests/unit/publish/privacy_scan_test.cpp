@@ -16,9 +16,10 @@ namespace {
 
 bool is_clean(std::string_view path, std::string_view bytes, std::string_view scan_text = {}) {
   Diagnostics diagnostics;
+  FoundNumbers found;
   const FinishedPage page = read_finished_page(path, bytes);
   bool clean = scan_outgoing({path, bytes, page.text.empty() ? scan_text : page.text, "content/a.md"},
-                             "output/" + std::string(path), {}, diagnostics);
+                             "output/" + std::string(path), {}, found, diagnostics);
   CHECK(clean != has_privacy_stop(diagnostics));
   for (const Diagnostic& one : diagnostics.all()) CHECK(to_text(one, {}).find("9876") == std::string::npos);
   return clean;
@@ -136,7 +137,9 @@ TEST_CASE("a workbook is searched in all its parts, also where a cell's letters 
 
 TEST_CASE("a workbook that cannot be searched is not published") {
   Diagnostics diagnostics;
-  CHECK_FALSE(scan_outgoing({"site/a.xlsx", "PK trasig", {}, {}}, "output/site/a.xlsx", {}, diagnostics));
+  FoundNumbers found;
+  CHECK_FALSE(
+      scan_outgoing({"site/a.xlsx", "PK trasig", {}, {}}, "output/site/a.xlsx", {}, found, diagnostics));
   CHECK(diagnostics.contains(messages::output_not_scanned));
 }
 
@@ -173,8 +176,9 @@ TEST_CASE("a manifest and a script full of hashes give no false alarm") {
 
 TEST_CASE("a number in a file's name or in its source's name is a stop, and the name is masked") {
   Diagnostics diagnostics;
+  FoundNumbers found;
   CHECK_FALSE(scan_outgoing({"site/8112189876.html", "x", {}, "content/811218-9876.md"},
-                            "output/site/8112189876.html", {}, diagnostics));
+                            "output/site/8112189876.html", {}, found, diagnostics));
   CHECK(to_text(diagnostics, {}) ==
         "site/**********.html: fel[G004]: ett filnamn innehåller ett personnummer (**********)\n"
         "   tips: byt namn på filen\n"
@@ -182,11 +186,40 @@ TEST_CASE("a number in a file's name or in its source's name is a stop, and the 
         "   tips: byt namn på filen\n2 fel, 0 varningar\n");
 }
 
-TEST_CASE("the line of a hit is given where the digits stand unbroken") {
+TEST_CASE("a hit is told on its own line, not where the same digits stand first as something else") {
   Diagnostics diagnostics;
-  scan_outgoing({"site/a.csv", "a\nb\n811218-9876", {}, "data/x.csv"}, "output/site/a.csv", {}, diagnostics);
-  REQUIRE(diagnostics.all().size() == 1);
+  FoundNumbers found;
+  scan_outgoing({"site/a.csv", "a\nbild 1234567811218-9876\n811218-9876", {}, "data/x.csv"}, "output/site/a.csv",
+                {}, found, diagnostics);
+  const std::string_view bytes =
+      "<p>Tel. <a href=\"tel:6408233234\">växeln</a></p>\n\n<p>\nFöre\n6408<b>23</b>-3234</p>\n<img "
+      "alt=\"\n191212121212\">";
+  const FinishedPage page = read_finished_page("site/a.html", bytes);
+  scan_outgoing({"site/a.html", bytes, page.text, "content/a.md"}, "output/site/a.html", {}, found,
+                diagnostics);
+  REQUIRE(diagnostics.all().size() == 3);
   CHECK(diagnostics.all()[0].place == Place{"output/site/a.csv", 3, 0, ""});
+  CHECK(diagnostics.all()[1].place == Place{"output/site/a.html", 5, 0, ""});
+  CHECK(diagnostics.all()[2].place == Place{"output/site/a.html", 7, 0, ""});
+}
+
+TEST_CASE("a number that a template puts on every page is told once, with the names of the other pages") {
+  Diagnostics diagnostics;
+  FoundNumbers found;
+  for (std::string name : {"site/a.html", "site/b.html", "site/c.html"}) {
+    const std::string_view bytes = "<p>811218-9876</p>\n<p>19811218-9876</p>";
+    const FinishedPage page = read_finished_page(name, bytes);
+    scan_outgoing({name, bytes, page.text, "templates/site/sida.html"}, "output/" + name, {}, found,
+                  diagnostics);
+  }
+  report_other_files(found, diagnostics);
+  CHECK(to_text(diagnostics, {}) ==
+        "output/site/a.html:1: fel[G003]: filen skulle publicera ett personnummer (******-****); den görs av "
+        "templates/site/sida.html\n"
+        "   tips: ta bort det ur källan; är det något annat, skriv det under \"privacy: allow:\" i "
+        "underlag.yaml\n"
+        "output/site/a.html: fel[G007]: samma personnummer (******-****) skulle publiceras i 2 filer till: "
+        "output/site/b.html, output/site/c.html\n2 fel, 0 varningar\n");
 }
 
 TEST_CASE("the guard at the door gives line and column, and tells dates from people when it cannot know") {
@@ -216,8 +249,9 @@ TEST_CASE(
   CHECK_FALSE(is_clean("site/lista.tsv", "namn\tnr\nAnna\t811218-9876\n"));
   CHECK_FALSE(is_clean("site/brev.odt", zip_of("content.xml", "<text:p>811218-9876</text:p>")));
   Diagnostics diagnostics;
+  FoundNumbers found;
   CHECK(scan_outgoing({"site/brev.pdf", "%PDF-1.7", {}, "content/brev.pdf"}, "output/site/brev.pdf", {},
-                      diagnostics));
+                      found, diagnostics));
   CHECK(to_text(diagnostics, {}) ==
         "content/brev.pdf: varning[G006]: filen publiceras som den är och går inte att genomsöka efter "
         "personnummer\n"

@@ -256,11 +256,11 @@ TEST_CASE("a second build at the same time is told which process has the folder"
   Diagnostics first;
   Publisher publisher(options_for(project), first);
   REQUIRE(publisher.open());
-  CHECK(problems_of(project, kFirst) ==
-        "output: fel[U007]: ett annat bygge skriver just nu i \"output\" (process " +
-            std::to_string(getpid()) +
-            ")\n   tips: vänta tills det är klart, eller avsluta \"underlag serve\" i det andra fönstret\n"
-            "1 fel, 0 varningar\n");
+  CHECK(
+      problems_of(project, kFirst) ==
+      "output: fel[U007]: ett annat bygge skriver just nu i \"output\" (process " + std::to_string(getpid()) +
+          ")\n   tips: vänta tills det är klart, eller avbryt det i det andra fönstret, och bygg sedan igen\n"
+          "1 fel, 0 varningar\n");
 }
 
 TEST_CASE("the lock of a dead process holds nobody") {
@@ -394,7 +394,7 @@ TEST_CASE("kept outputs stay in the manifest with their inputs, and only while t
 TEST_CASE("a personal number in a page stops the publishing without being shown") {
   TempFolder project;
   CHECK(problems_of(project, {{"site/a.html", "<p>Anna\n811218<b>-9876</b></p>"}}) ==
-        "output/site/a.html: fel[G003]: filen skulle publicera ett personnummer (******-****); den görs av "
+        "output/site/a.html:2: fel[G003]: filen skulle publicera ett personnummer (******-****); den görs av "
         "content/site/a.html.md\n"
         "   tips: ta bort det ur källan; är det något annat, skriv det under \"privacy: allow:\" i "
         "underlag.yaml\n"
