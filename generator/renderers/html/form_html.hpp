@@ -13,7 +13,7 @@ struct FormHtmlOptions {
   int heading_level = 2;  ///< Of the sections' titles; the page's own title stands above.
 };
 
-/// How it begins: a page with this needs formular.css.
+/// How it begins: a page with this needs formular.js.
 inline constexpr std::string_view kFormStart = "<form class=\"formular\"";
 
 /// One `<form>`, without the form's title. Plain tags and classes only: no style attributes, no script.
