@@ -1,9 +1,9 @@
 #include "commands/build_project.hpp"
 
 #include <charconv>
-#include <ostream>
 #include <thread>
 
+#include "diagnostics/counted.hpp"
 #include "diagnostics/messages/command_line.hpp"
 #include "pipeline/build.hpp"
 #include "publish/output_folder.hpp"
@@ -47,28 +47,29 @@ BuildResult run(CommandContext& context, bool write) {
   return result;
 }
 
-void say(CommandContext& context, const Message& message, std::vector<std::string> arguments) {
-  if (context.line.common.quiet) return;
-  context.out << Diagnostic{&message, Severity::note, {}, std::move(arguments), {}}.text(context.language)
-              << "\n";
-}
-
 }  // namespace
 
 void run_build(CommandContext& context) {
   BuildResult result = run(context, true);
   if (!result.published.published) return;
-  std::string folder = shown_folder(context.line.common.root, absolute_folder(context.output_folder()));
-  say(context, messages::built,
-      {std::to_string(result.pages), std::to_string(result.documents), std::to_string(result.workbooks),
-       std::to_string(result.published.written), std::to_string(result.published.removed),
-       folder + "/site/index.html"});
+  const std::string workbooks = counted(result.workbooks, messages::count_of_workbooks);
+  const std::string documents = counted(result.documents, messages::count_of_pdf_files);
+  const std::string written = counted(result.published.written, messages::count_of_written);
+  const std::string removed = counted(result.published.removed, messages::count_of_removed);
+  if (result.pages == 0)
+    return context.say(messages::built_no_pages, {documents, workbooks, written, removed});
+  const std::string folder = shown_folder(context.line.common.root, absolute_folder(context.output_folder()));
+  context.say(messages::built, {counted(result.pages, messages::count_of_pages), documents, workbooks,
+                                written, removed, folder + "/site/index.html"});
 }
 
 void run_check(CommandContext& context) {
   BuildResult result = run(context, false);
   if (context.diagnostics.has_errors()) return;
-  say(context, messages::checked, {std::to_string(result.pages)});
+  const std::string pages = counted(result.pages, messages::count_of_checked);
+  const int warnings = context.diagnostics.count(Severity::warning);
+  if (warnings == 0) return context.say(messages::checked, {pages});
+  context.say(messages::checked_with_warnings, {pages, counted(warnings, messages::count_of_warnings)});
 }
 
 }  // namespace underlag

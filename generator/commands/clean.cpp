@@ -1,7 +1,6 @@
 #include "commands/clean.hpp"
 
-#include <ostream>
-
+#include "diagnostics/counted.hpp"
 #include "diagnostics/messages/publish.hpp"
 #include "publish/clean.hpp"
 #include "publish/output_folder.hpp"
@@ -13,9 +12,8 @@ void run_clean(CommandContext& context) {
   std::string shown = shown_folder(context.line.common.root, folder);
   int removed = clean_output(absolute_folder(folder), shown, context.line.force, context.diagnostics);
   clean_cache(context.line.common.root, context.diagnostics);
-  if (context.diagnostics.has_errors() || context.line.common.quiet) return;
-  Diagnostic result{&messages::cleaned, Severity::note, {}, {std::to_string(removed), shown}, {}};
-  context.out << result.text(context.language) << "\n";
+  if (context.diagnostics.has_errors()) return;
+  context.say(messages::cleaned, {counted(removed, messages::count_of_removed), shown});
 }
 
 }  // namespace underlag

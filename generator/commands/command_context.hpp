@@ -1,7 +1,9 @@
 #pragma once
 // What every command gets: the arguments, the world outside, and where to put results and problems.
 
-#include <iosfwd>
+#include <ostream>
+#include <string>
+#include <vector>
 
 #include "commands/command_line.hpp"
 #include "commands/program.hpp"
@@ -14,10 +16,19 @@ struct CommandContext {
   const CommandLine& line;
   const Environment& environment;
   std::ostream& out;
+  std::ostream& err;
   Progress& progress;
   Diagnostics& diagnostics;
   /// Of the messages: --lang, else the project's once its settings are read, else Swedish.
   Language language = Language::sv;
+
+  /// How it went, for a person: not with --quiet, and not among results that a program reads (--json).
+  void say(const Message& message, std::vector<std::string> arguments) const {
+    if (line.common.quiet) return;
+    (line.common.json ? err : out) << Diagnostic{&message, Severity::note, {}, std::move(arguments), {}}.text(
+                                          language)
+                                   << "\n";
+  }
 
   /// The folder that is written to: --output, else `output` in the project.
   std::string output_folder() const {

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "diagnostics/messages/command_line.hpp"
+#include "sources/web_address.hpp"
 #include "text/program_version.hpp"
 #include "text/suggest.hpp"
 
@@ -40,9 +41,15 @@ void add_common(CLI::App& app, CommonOptions& common, const Words& w) {
                  w("Mappen att skriva till (annars output/ i projektet)",
                    "The folder to write to (default output/ in the project)"))
       ->type_name(folder);
-  app.add_option("--base-url", common.base_url,
-                 w("Adressen som webbplatsen får, i stället för base_url",
-                   "The address of the site, overrides base_url"))
+  const std::string an_address =
+      w("en adress som https://example.se/kurs/", "an address such as https://example.se/kurs/");
+  auto set_base_url = [&common, an_address](const std::string& text) {
+    if (!is_web_address(text)) throw CLI::ValidationError("--base-url", an_address);
+    common.base_url = text;
+  };
+  app.add_option_function<std::string>("--base-url", set_base_url,
+                                       w("Adressen som webbplatsen får, i stället för base_url",
+                                         "The address of the site, overrides base_url"))
       ->type_name("URL");
   app.add_flag("--strict", common.strict,
                w("Varningar stoppar publiceringen", "Warnings stop the publishing"));
@@ -77,8 +84,6 @@ CLI::App* add_command(CLI::App& app, const char* name, const Words& w, const std
   command->group(w("Kommandon", "Commands"));
   command->option_defaults()->group(w("Flaggor", "Options"));
   command->set_help_flag("-h,--help", w("Visa den här hjälpen", "Show this help"));
-  command->footer(w("Flaggor som alla kommandon förstår visas av \"underlag --help\".",
-                    "Options of all commands are shown by \"underlag --help\"."));
   return command;
 }
 
@@ -93,55 +98,66 @@ void add_commands(CLI::App& app, CommandLine& line, const Words& w) {
   clean->add_flag("--force", line.force, w("Även filer som ändrats efteråt", "Also files changed since"));
   CLI::App* verify = add_command(
       app, "verify", w, w("Jämför en mapp med sin förteckning", "Compare a folder with its manifest"));
-  verify->add_option("DIR", line.targets, w("Mappen (annars output/)", "The folder (default output/)"))
+  verify
+      ->add_option(w("MAPP", "DIR"), line.targets,
+                   w("Mappen (annars output/)", "The folder (default output/)"))
       ->type_name("");
   CLI::App* cells = add_command(
       app, "cells", w, w("Visa vad som läses ur en kalkylfil", "Show what is read from a spreadsheet"));
-  cells->add_option("FILE", line.targets, w("XLSX-, ODS- eller CSV-fil", "XLSX, ODS or CSV file"))
+  cells->add_option(w("FIL", "FILE"), line.targets, w("XLSX-, ODS- eller CSV-fil", "XLSX, ODS or CSV file"))
       ->type_name("");
   cells->add_option("--sheet", line.sheet, w("Bara det bladet", "That sheet only"))
       ->type_name(w("BLAD", "SHEET"));
   cells->add_flag("--csv", line.csv, w("Som CSV", "As CSV"));
   CLI::App* describe = add_command(
       app, "describe", w, w("Föreslå en beskrivning av en datafil", "Propose a description of a data file"));
-  describe->add_option("FILE", line.targets, w("XLSX-, ODS- eller CSV-fil", "XLSX, ODS or CSV file"))
+  describe
+      ->add_option(w("FIL", "FILE"), line.targets, w("XLSX-, ODS- eller CSV-fil", "XLSX, ODS or CSV file"))
       ->type_name("");
   describe->add_option("--sheet", line.sheet, w("Bara det bladet", "That sheet only"))
       ->type_name(w("BLAD", "SHEET"));
   CLI::App* explain =
       add_command(app, "explain", w, w("Visa var en siffra kommer från", "Show where a figure comes from"));
   explain
-      ->add_option("TARGET", line.targets,
+      ->add_option(w("SIFFRA", "FIGURE"), line.targets,
                    w("Sida#id eller id, t.ex. output/site/rapport.html#tab-figur1",
                      "Page#id or id, e.g. output/site/rapport.html#tab-figur1"))
       ->type_name("");
   CLI::App* collect =
       add_command(app, "collect", w, w("Läs ifyllda PDF-formulär till CSV", "Read filled PDF forms to CSV"));
-  collect->add_option("DIR", line.targets, w("Mappar med ifyllda PDF-filer", "Folders with filled PDF files"))
+  collect
+      ->add_option(w("MAPP", "DIR"), line.targets,
+                   w("Mappar med ifyllda PDF-filer", "Folders with filled PDF files"))
       ->type_name("");
   collect->add_option("-o,--out", line.output_file, w("CSV-filen att skriva", "The CSV file to write"))
       ->type_name(w("FIL", "FILE"));
 }
 
-void label_in_swedish(CLI::App& app) {
+std::shared_ptr<CLI::Formatter> formatter_in(Language language) {
   auto formatter = std::make_shared<CLI::Formatter>();
+  if (language == Language::en) return formatter;
   formatter->label("OPTIONS", "FLAGGOR");
   formatter->label("SUBCOMMAND", "KOMMANDO");
   formatter->label("Positionals", "Argument");
   formatter->label("Usage", "Användning");
   formatter->label("REQUIRED", "krävs");
-  app.formatter(formatter);
-  for (CLI::App* command : app.get_subcommands({})) command->formatter(formatter);
+  return formatter;
 }
 
+void add_flags(const CLI::App& app, std::vector<std::string>& words) {
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->nonpositional()) words.push_back("--" + option->get_single_name());
+  }
+}
+
+// What could have stood there: the flags of the command that was given, or else the commands.
 std::vector<std::string> known_words(const CLI::App& app) {
   std::vector<std::string> words;
-  for (const CLI::App* command : app.get_subcommands({})) {
-    words.push_back(command->get_name());
-    for (const CLI::Option* option : command->get_options())
-      words.push_back("--" + option->get_single_name());
-  }
-  for (const CLI::Option* option : app.get_options()) words.push_back("--" + option->get_single_name());
+  add_flags(app, words);
+  const std::vector<CLI::App*> chosen = app.get_subcommands();
+  for (const CLI::App* command : chosen) add_flags(*command, words);
+  if (!chosen.empty()) return words;
+  for (const CLI::App* command : app.get_subcommands({})) words.push_back(command->get_name());
   return words;
 }
 
@@ -184,20 +200,24 @@ CommandLine parse_command_line(const std::vector<std::string>& arguments, Diagno
   CLI::App app(w("Underlag gör webbplats, formulär, rapporter och arbetsböcker av en mapp.",
                  "Underlag makes a website, forms, reports and workbooks from one folder."),
                "underlag");
-  app.option_defaults()->group(w("Flaggor", "Options"));
+  app.option_defaults()->group(w("Flaggor för alla kommandon", "Options of all commands"));
   app.set_help_flag("-h,--help", w("Visa den här hjälpen", "Show this help"));
   app.set_version_flag("--version", std::string(program_version()), w("Visa versionen", "Show the version"));
   app.require_subcommand(0, 1);
   add_common(app, line.common, w);
   add_commands(app, line, w);
-  if (help_language(arguments) == Language::sv) label_in_swedish(app);
+  const auto formatter = formatter_in(help_language(arguments));
+  app.formatter(formatter);
+  for (CLI::App* command : app.get_subcommands({})) command->formatter(formatter);
 
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // CLI11 takes them from the back
   try {
     app.parse(reversed);
   } catch (const CLI::CallForHelp&) {
     auto chosen = app.get_subcommands();
-    line.help = chosen.empty() ? app.help() : chosen.front()->help(app.get_name());
+    line.help = chosen.empty() ? app.help()
+                               : chosen.front()->help(app.get_name()) +
+                                     formatter->make_groups(&app, CLI::AppFormatMode::Sub);
     return line;
   } catch (const CLI::CallForVersion&) {
     line.help = std::string(program_version()) + "\n";

@@ -13,7 +13,7 @@ struct CommonOptions {
   std::string output;      ///< Empty = `output` in the project folder.
   std::optional<std::string> base_url;
   bool strict = false;  ///< Warnings give exit code 3, and nothing is published.
-  bool json = false;    ///< Diagnostics as JSON on stderr.
+  bool json = false;    ///< Problems as JSON: on stdout, or on stderr beside a result of the command.
   bool quiet = false;
   bool verbose = false;
   bool drafts = false;

@@ -1,7 +1,6 @@
 #include "commands/verify.hpp"
 
-#include <ostream>
-
+#include "diagnostics/counted.hpp"
 #include "diagnostics/messages/publish.hpp"
 #include "publish/output_folder.hpp"
 #include "publish/verify.hpp"
@@ -13,9 +12,8 @@ void run_verify(CommandContext& context) {
   std::string folder = targets.empty() ? context.output_folder() : targets.front();
   std::string shown = shown_folder(context.line.common.root, folder);
   int as_written = verify_output(absolute_folder(folder), shown, context.diagnostics);
-  if (context.diagnostics.has_errors() || context.line.common.quiet) return;
-  Diagnostic result{&messages::all_as_written, Severity::note, {}, {std::to_string(as_written), shown}, {}};
-  context.out << result.text(context.language) << "\n";
+  if (context.diagnostics.has_errors()) return;
+  context.say(messages::all_as_written, {counted(as_written, messages::count_of_files), shown});
 }
 
 }  // namespace underlag

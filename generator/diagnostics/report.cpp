@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+
 #include "text/json_writer.hpp"
 #include "text/personal_number.hpp"
 #include "text/utf8.hpp"
@@ -55,6 +58,29 @@ std::string excerpt_lines(const Diagnostic& diagnostic) {
                      std::string(static_cast<std::size_t>(std::max(diagnostic.excerpt.length, 1)), '^'));
 }
 
+// The problems as a person works through them: file by file in the order in which the files were first
+// complained of, from the top of each file. What has no line of its own stays behind what it was found after.
+std::vector<const Diagnostic*> in_reading_order(const Diagnostics& diagnostics) {
+  struct Order {
+    std::size_t file;
+    std::pair<int, int> line_and_column;
+    const Diagnostic* one;
+  };
+  std::vector<Order> order;
+  std::map<std::string_view, Order> last_in_file;
+  for (const Diagnostic& one : diagnostics.all()) {
+    const auto [last, is_first] = last_in_file.try_emplace(one.place.file, Order{order.size(), {0, 0}, &one});
+    if (one.place.line > 0) last->second.line_and_column = {one.place.line, one.place.column};
+    order.push_back(
+        {one.place.file.empty() ? order.size() : last->second.file, last->second.line_and_column, &one});
+  }
+  std::ranges::stable_sort(order, {}, [](const Order& at) { return std::pair(at.file, at.line_and_column); });
+  std::vector<const Diagnostic*> out;
+  out.reserve(order.size());
+  for (const Order& at : order) out.push_back(at.one);
+  return out;
+}
+
 std::string counted(int count, const char* one, const char* many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
@@ -79,7 +105,7 @@ std::string to_text(const Diagnostic& diagnostic, const ReportOptions& options) 
 
 std::string to_text(const Diagnostics& diagnostics, const ReportOptions& options) {
   std::string out;
-  for (const Diagnostic& one : diagnostics.all()) out += to_text(one, options);
+  for (const Diagnostic* one : in_reading_order(diagnostics)) out += to_text(*one, options);
   int errors = diagnostics.count(Severity::error);
   int warnings = diagnostics.count(Severity::warning);
   if (errors + warnings == 0) return out;
@@ -92,14 +118,15 @@ std::string to_text(const Diagnostics& diagnostics, const ReportOptions& options
 std::string to_json(const Diagnostics& diagnostics, Language language) {
   JsonWriter json;
   json.begin_array();
-  for (const Diagnostic& one : diagnostics.all()) {
+  for (const Diagnostic* const found : in_reading_order(diagnostics)) {
+    const Diagnostic& one = *found;
     json.begin_object();
     json.member("code", one.message->code);
     json.member("severity", severity_word(one.severity, Language::en));
     json.member("file", mask_personal_numbers(one.place.file));
     if (one.place.line > 0) json.member("line", one.place.line);
     if (one.place.column > 0) json.member("column", one.place.column);
-    if (!one.place.cell.empty()) json.member("cell", one.place.cell);
+    if (!one.place.cell.empty()) json.member("cell", mask_personal_numbers(one.place.cell));
     json.member("message", mask_personal_numbers(one.text(language)));
     if (std::string hint = one.hint(language); !hint.empty())
       json.member("hint", mask_personal_numbers(hint));

@@ -198,8 +198,7 @@ class Composer {
 
   void fill(Picture& picture, int line) {
     give_number(picture.number, picture.id);
-    if (auto source = resolver_.resolve_image(picture.image.source, place_, line))
-      picture.image.source = *source;
+    picture.image.source = resolver_.resolve_image(picture.image.source, place_, line).value_or("");
   }
   void fill(TextTable& table, int) {
     inlines(table.caption);

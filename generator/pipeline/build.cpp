@@ -1,22 +1,26 @@
 #include "pipeline/build.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "diagnostics/messages/command_line.hpp"
+#include "diagnostics/messages/forms.hpp"
+#include "diagnostics/messages/links.hpp"
 #include "diagnostics/messages/queries.hpp"
 #include "diagnostics/privacy_guard.hpp"
 #include "documents/made_pages.hpp"
 #include "documents/row_pages.hpp"
+#include "pipeline/excerpts.hpp"
 #include "pipeline/form_documents.hpp"
 #include "pipeline/loaded_project.hpp"
 #include "pipeline/page_documents.hpp"
 #include "pipeline/site_pages.hpp"
 #include "pipeline/workbook_files.hpp"
 #include "renderers/html/theme_css.hpp"
-#include "sources/dataset_description_reader.hpp"
 #include "sources/dataset_loader.hpp"
 #include "sources/form_loader.hpp"
+#include "sources/source_survey.hpp"
 #include "sources/workbook_loader.hpp"
 #include "statistics/answer_requests.hpp"
 #include "statistics/audit/audit.hpp"
@@ -29,13 +33,18 @@ namespace {
 
 constexpr std::string_view kSiteTemplates = "templates/site";
 
-LoadedProject load(const FileTree& folder, const BuildOptions& options, Diagnostics& diagnostics) {
+/// What lies in a folder that cannot be read whole is left out: complaints of what is only hidden help
+/// nobody.
+LoadedProject load(const FileTree& folder, const SourceSurvey& survey, const BuildOptions& options,
+                   Diagnostics& diagnostics) {
   LoadedProject loaded;
   loaded.project = load_project(
       folder,
       {{options.source_date_epoch, options.base_url}, options.drafts, static_cast<int>(options.threads)},
       diagnostics);
+  if (!survey.can_read("data")) return loaded;
   loaded.data = load_all_datasets(folder, diagnostics, {loaded.project.settings.privacy.allowed_numbers});
+  if (!survey.can_read("templates")) return loaded;
   for (FormDefinition& form : load_forms(folder, diagnostics)) {
     std::string id = form.id;
     loaded.forms.emplace(std::move(id), std::make_shared<const FormDefinition>(std::move(form)));
@@ -50,16 +59,21 @@ void check(const LoadedProject& loaded, Language language, Diagnostics& diagnost
   for (const Page& page : loaded.project.pages) guard_text(page.text, page.source, allowed, diagnostics);
 }
 
-/// A dataset that could not be read has been told; that what uses it "does not exist" would drown the cause.
-void drop_consequences(const FileTree& folder, const DatasetCollection& data, Diagnostics& diagnostics) {
-  std::set<std::string> unread;
-  for (const std::string& path : folder.list("data")) {
-    if (!is_dataset_description(path)) continue;
-    if (std::string id = dataset_id_of(path); !data.contains(id)) unread.insert(std::move(id));
+/// A definition that could not be read has been told; that what uses it "does not exist" would drown the
+/// cause.
+void drop_consequences(const FileTree& folder, Diagnostics& diagnostics) {
+  const std::map<const Message*, std::string_view> kinds = {
+      {&messages::unknown_dataset, ".dataset.yaml"},
+      {&messages::unknown_form, ".form.yaml"},
+      {&messages::unknown_instrument, ".instrument.yaml"},
+      {&messages::unknown_list, ".list.yaml"}};
+  std::set<std::string> names;
+  for (std::string_view place : {"data", "templates/forms"}) {
+    for (const std::string& path : folder.list(place)) names.insert(path.substr(path.rfind('/') + 1));
   }
-  if (unread.empty()) return;
   diagnostics.remove_if([&](const Diagnostic& one) {
-    return one.message == &messages::unknown_dataset && unread.contains(one.arguments.front());
+    const auto kind = kinds.find(one.message);
+    return kind != kinds.end() && names.contains(one.arguments.front() + std::string(kind->second));
   });
 }
 
@@ -109,21 +123,34 @@ std::vector<SiteFile> publish_static_files(const Project& project, const FileTre
   return out;
 }
 
-/// Style sheets, scripts and pictures of the templates: the project's own wins over the built-in one of its
-/// name.
-void publish_template_files(const FileTree& folder, const Settings& settings, Publisher& publisher) {
-  auto is_asset = [](const std::string& path) { return !path.ends_with(".html"); };
+/// A file of the templates: the project's own wins over the built-in one of its name.
+std::string template_file(const FileTree& folder, const std::string& path) {
+  auto own = folder.read(path);
+  return own ? std::move(*own) : builtin_templates().read(path).value_or("");
+}
+
+/// Style sheets, scripts and pictures of the templates. The looks of forms lie in the style sheet of the
+/// site, which a browser has already; a site without forms has none of theirs.
+void publish_template_files(const FileTree& folder, const LoadedProject& loaded, Publisher& publisher) {
   std::vector<std::string> paths = builtin_templates().list(kSiteTemplates);
   std::ranges::copy(folder.list(kSiteTemplates), std::back_inserter(paths));
   std::ranges::sort(paths);
   paths.erase(std::ranges::unique(paths).begin(), paths.end());
+  const std::string forms_css = std::string(kSiteTemplates) + "/formular.css";
   for (const std::string& path : paths) {
-    if (!is_asset(path)) continue;
-    auto own = folder.read(path);
     const std::string name = path.substr(kSiteTemplates.size() + 1);
-    std::string bytes = own ? std::move(*own) : builtin_templates().read(path).value_or("");
-    if (name == "stil.css") bytes += theme_css(settings);
-    publisher.add({"site/" + name, bytes, {path}});
+    const bool is_of_forms = name.starts_with("formular.");
+    if (path.ends_with(".html") || path == forms_css || (is_of_forms && loaded.forms.empty())) continue;
+    std::string bytes = template_file(folder, path);
+    std::vector<std::string> inputs = {path};
+    if (name == "stil.css") {
+      bytes += theme_css(loaded.project.settings);
+      if (!loaded.forms.empty()) {
+        bytes += template_file(folder, forms_css);
+        inputs.push_back(forms_css);
+      }
+    }
+    publisher.add({"site/" + name, bytes, std::move(inputs)});
   }
 }
 
@@ -133,22 +160,20 @@ bool needs_fonts(const LoadedProject& loaded) {
   });
 }
 
-}  // namespace
-
-BuildResult build(const BuildOptions& options, Diagnostics& diagnostics) {
+BuildResult build_from(const FileTree& folder, const BuildOptions& options, Diagnostics& diagnostics) {
   const auto say = [&](const Message& what) {
     if (options.progress) options.progress(what, 0, 0);
   };
   BuildResult result;
-  const DiskFileTree folder(options.project_folder);
-
   say(messages::step_load);
-  LoadedProject loaded = load(folder, options, diagnostics);
+  const SourceSurvey survey = survey_sources(folder, diagnostics);
+  LoadedProject loaded = load(folder, survey, options, diagnostics);
   const Settings& settings = loaded.project.settings;
   result.language = settings.language;
 
   say(messages::step_check);
   check(loaded, options.language.value_or(settings.language), diagnostics);
+  if (!survey.unreadable.empty()) return result;
   add_row_pages(loaded, diagnostics);
   std::ranges::move(make_form_pages(loaded.forms, loaded.project.pages),
                     std::back_inserter(loaded.project.pages));
@@ -176,7 +201,7 @@ BuildResult build(const BuildOptions& options, Diagnostics& diagnostics) {
   }
 
   say(messages::step_pages);
-  publish_template_files(folder, settings, publisher);
+  publish_template_files(folder, loaded, publisher);
   const Site site(settings, loaded.project.pages, std::move(files));
   TemplateSet templates(
       {{&folder, std::string(kSiteTemplates)}, {&builtin_templates(), std::string(kSiteTemplates)}},
@@ -192,9 +217,18 @@ BuildResult build(const BuildOptions& options, Diagnostics& diagnostics) {
   result.documents += pages.documents;
   result.workbooks += pages.workbooks;
 
-  drop_consequences(folder, loaded.data, diagnostics);
+  drop_consequences(folder, diagnostics);
   say(messages::step_publish);
   result.published = publisher.commit();
+  return result;
+}
+
+}  // namespace
+
+BuildResult build(const BuildOptions& options, Diagnostics& diagnostics) {
+  const DiskFileTree folder(options.project_folder);
+  BuildResult result = build_from(folder, options, diagnostics);
+  add_excerpts(folder, diagnostics);
   return result;
 }
 

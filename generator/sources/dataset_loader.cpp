@@ -8,12 +8,16 @@
 #include <fmt/ranges.h>
 
 #include "diagnostics/messages/data.hpp"
+#include "diagnostics/messages/sources.hpp"
 #include "diagnostics/privacy_guard.hpp"
 #include "sources/column_finder.hpp"
+#include "sources/column_reader.hpp"
 #include "sources/data_table.hpp"
 #include "sources/dataset_description_reader.hpp"
 #include "sources/row_typing.hpp"
 #include "sources/usual_words.hpp"
+#include "sources/yaml.hpp"
+
 #include "text/letter_case.hpp"
 #include "text/suggest.hpp"
 
@@ -240,13 +244,37 @@ std::optional<Dataset> load_dataset(const FileTree& files, const std::string& de
   return DatasetLoader(std::move(*description), allowed, diagnostics).load(files);
 }
 
+namespace {
+
+/// A description that is wrong in itself is not followed to its data; that these are missing is told all the
+/// same.
+void report_missing_file(const FileTree& files, const std::string& path, Diagnostics& diagnostics) {
+  const bool is_told = std::ranges::any_of(diagnostics.all(), [&](const Diagnostic& one) {
+    return one.message == &messages::file_missing && one.place.file == path;
+  });
+  const std::string text = files.read(path).value_or("");
+  Diagnostics known;
+  const auto root = parse_yaml(text, {path, 1}, known);
+  const YamlNode* file = root && root->find("replies") == nullptr ? root->find("file") : nullptr;
+  if (is_told || file == nullptr || !file->is_scalar()) return;
+  const std::string data = path_beside(path, file->text);
+  if (files.exists(data)) return;
+  diagnostics.add(messages::file_missing, {path, file->line, file->column, ""},
+                  {data, nearest_word(data, files.list(""))});
+}
+
+}  // namespace
+
 DatasetCollection load_all_datasets(const FileTree& files, Diagnostics& diagnostics,
                                     const PersonalNumberRules& allowed) {
   DatasetCollection out;
   for (const std::string& path : files.list("data")) {
     if (!is_dataset_description(path)) continue;
     auto dataset = load_dataset(files, path, diagnostics, allowed);
-    if (!dataset) continue;
+    if (!dataset) {
+      report_missing_file(files, path, diagnostics);
+      continue;
+    }
     const auto [there, is_new] = out.emplace(dataset->id(), std::move(*dataset));
     if (!is_new) {
       diagnostics.add(messages::dataset_twice, {path, 0, 0, ""},

@@ -4,8 +4,6 @@
 
 namespace underlag {
 
-namespace {
-
 bool is_web_address(std::string_view text) {
   for (std::string_view scheme : {"https://", "http://"}) {
     if (text.starts_with(scheme) && text.size() > scheme.size() && text.find_first_of(" \"<>\\") == text.npos)
@@ -13,8 +11,6 @@ bool is_web_address(std::string_view text) {
   }
   return false;
 }
-
-}  // namespace
 
 std::string web_address(YamlObject& keys, const char* key) {
   auto text = keys.text(key);

@@ -63,6 +63,19 @@ TEST_CASE("a value that cannot be used names its flag") {
         "fel[W003]: \"de\" är inget värde för --lang\n   tips: väntade sv eller en\n1 fel, 0 varningar\n");
 }
 
+TEST_CASE("an address of the site must be one") {
+  CHECK(problems_of({"build", "--base-url", "hej"}) ==
+        "fel[W003]: \"hej\" är inget värde för --base-url\n   tips: väntade en adress som "
+        "https://example.se/kurs/\n1 fel, 0 varningar\n");
+  CHECK(problems_of({"build", "--base-url", "https://example.se/"}).empty());
+}
+
+TEST_CASE("only flags that the command has are proposed") {
+  CHECK(problems_of({"cells", "a.csv", "--shet"}) ==
+        "fel[W001]: okänt argument \"--shet\"\n   tips: menade du \"--sheet\"?\n1 fel, 0 varningar\n");
+  CHECK(problems_of({"verify", "--shet"}) == "fel[W001]: okänt argument \"--shet\"\n1 fel, 0 varningar\n");
+}
+
 TEST_CASE("a flag without its value says so") {
   CHECK(problems_of({"build", "--root"}) ==
         "fel[W006]: --root behöver ett värde\n   tips: se \"underlag --help\"\n1 fel, 0 varningar\n");

@@ -3,7 +3,7 @@
 
 errors.py --program build/underlag [--update] [NAME…]
 
-expected.txt holds the exit code on the first line and then exactly what the program prints on stderr. `arguments`
+expected.txt holds the exit code on the first line and then exactly what the program prints, stdout before stderr. `arguments`
 may hold other words than `build`. The output folder must be as it was: not there, or byte for byte what input/ had.
 """
 
@@ -29,13 +29,13 @@ def files_below(folder):
 def run_case(program, case, folder):
     """What the program said, and whether the output folder and everything else stayed as it was."""
     project = folder / "project"
-    shutil.copytree(case / "input", project)
+    shutil.copytree(case / "input", project, symlinks=True)
     before = files_below(project)
     arguments_file = case / "arguments"
     words = shlex.split(arguments_file.read_text(encoding="utf-8")) if arguments_file.exists() else ["build"]
     environment = {**os.environ, "LC_ALL": "C.UTF-8", "NO_COLOR": "1"}
     run = subprocess.run([program, *words], cwd=project, capture_output=True, env=environment, check=False)
-    said = f"{run.returncode}\n{run.stderr.decode('utf-8', 'replace')}"
+    said = f"{run.returncode}\n{run.stdout.decode('utf-8', 'replace')}{run.stderr.decode('utf-8', 'replace')}"
     ignored = {name for name in files_below(project) if name.startswith(".underlag/")}
     after = {name: data for name, data in files_below(project).items() if name not in ignored}
     return said, after == before

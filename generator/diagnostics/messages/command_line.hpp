@@ -45,12 +45,20 @@ inline constexpr Message epoch_wrong{"W007",
                                      "SOURCE_DATE_EPOCH is \"{0}\"",
                                      "väntade antalet sekunder sedan 1970-01-01, eller ingenting",
                                      "expected the number of seconds since 1970-01-01, or nothing"};
-inline constexpr Message built{
-    "W020", Severity::note,
-    "{0} sidor, {1} PDF, {2} arbetsböcker; {3} filer skrivna, {4} borttagna. Öppna {5}",
-    "{0} pages, {1} PDF, {2} workbooks; {3} files written, {4} removed. Open {5}"};
-inline constexpr Message checked{"W021", Severity::note, "{0} sidor kontrollerade, inga fel",
-                                 "{0} pages checked, no errors"};
+inline constexpr Message built{"W020", Severity::note, "{0}, {1}, {2}; {3}, {4}. Öppna {5}",
+                               "{0}, {1}, {2}; {3}, {4}. Open {5}"};
+inline constexpr Message checked{"W021", Severity::note, "{0}, inga fel", "{0}, no errors"};
+inline constexpr Message built_no_pages{"W022", Severity::note,
+                                        "inga sidor: projektet har ingen Markdown. {0}, {1}; {2}, {3}",
+                                        "no pages: the project has no Markdown. {0}, {1}; {2}, {3}"};
+inline constexpr Message checked_with_warnings{"W023", Severity::note, "{0}, inga fel men {1}",
+                                               "{0}, no errors but {1}"};
+inline constexpr Message stopped_by_warnings{"W024",
+                                             Severity::note,
+                                             "{0}: med --strict publiceras ingenting",
+                                             "{0}: with --strict nothing is published",
+                                             "rätta det som varningarna säger, eller bygg utan --strict",
+                                             "mend what the warnings say, or build without --strict"};
 // What the program is doing, for a person who waits.
 inline constexpr Message step_load{"W030", Severity::note, "Läser projektet", "Reading the project"};
 inline constexpr Message step_check{"W031", Severity::note, "Kontrollerar uppgifterna", "Checking the data"};
@@ -65,9 +73,23 @@ inline constexpr Message internal_error{"W070",
                                         "det här är ett fel i Underlag; output/ är som den var",
                                         "this is a bug in Underlag; output/ is as it was"};
 
-inline constexpr const Message* kCommandLineMessages[] = {
-    &unknown_argument, &argument_missing, &argument_wrong, &no_command, &folder_missing,
-    &value_missing,    &epoch_wrong,      &internal_error, &built,      &checked,
-    &step_load,        &step_check,       &step_documents, &step_pages, &step_publish};
+inline constexpr const Message* kCommandLineMessages[] = {&unknown_argument,
+                                                          &argument_missing,
+                                                          &argument_wrong,
+                                                          &no_command,
+                                                          &folder_missing,
+                                                          &value_missing,
+                                                          &epoch_wrong,
+                                                          &internal_error,
+                                                          &built,
+                                                          &checked,
+                                                          &built_no_pages,
+                                                          &checked_with_warnings,
+                                                          &stopped_by_warnings,
+                                                          &step_load,
+                                                          &step_check,
+                                                          &step_documents,
+                                                          &step_pages,
+                                                          &step_publish};
 
 }  // namespace underlag::messages

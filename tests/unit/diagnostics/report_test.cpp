@@ -54,3 +54,21 @@ TEST_CASE("a message that quotes a personal number masks it, in the text, the ex
         "   tips: menade du \"**********\"?\n");
   CHECK(to_json(problems, Language::sv).find("9876") == std::string::npos);
 }
+
+TEST_CASE(
+    "problems are printed file by file, from the top of each, and what has no line stays behind its cause") {
+  Diagnostics problems;
+  const auto add = [&](const char* file, int line, const char* name) {
+    problems.add(kUnknownFilter, {file, line, line > 0 ? 1 : 0, ""}, {name, ""});
+  };
+  add("b.md", 9, "fyra");
+  add("a.md", 2, "fem");
+  add("", 0, "sex");
+  add("b.md", 3, "ett");
+  add("b.md", 0, "två");
+  add("b.md", 5, "tre");
+  CHECK(to_text(problems, {}) ==
+        "b.md:3:1: fel[T999]: okänt filter \"ett\"\nb.md: fel[T999]: okänt filter \"två\"\n"
+        "b.md:5:1: fel[T999]: okänt filter \"tre\"\nb.md:9:1: fel[T999]: okänt filter \"fyra\"\n"
+        "a.md:2:1: fel[T999]: okänt filter \"fem\"\nfel[T999]: okänt filter \"sex\"\n6 fel, 0 varningar\n");
+}

@@ -80,6 +80,10 @@ TEST_CASE("a report style may have a typeface of its own, all four cuts of it") 
 
 TEST_CASE("a font file that is missing and a cut that is missing are told with their places") {
   CHECK(problems_of("fonts: {regular: a.ttf, italic: a.ttf, bold: a.ttf}\n") ==
+        "templates/reports/report.yaml:1:8: fel[S205]: fonts saknar bold_italic\n"
+        "    1 | fonts: {regular: a.ttf, italic: a.ttf, bold: a.ttf}\n"
+        "      |        ^\n"
+        "   tips: ange alla fyra: regular, italic, bold och bold_italic; samma fil får stå flera gånger\n"
         "templates/reports/report.yaml:1:18: fel[S206]: \"a.ttf\" finns inte i projektet eller är inte ett "
         "TrueType-typsnitt\n"
         "    1 | fonts: {regular: a.ttf, italic: a.ttf, bold: a.ttf}\n"
@@ -95,9 +99,5 @@ TEST_CASE("a font file that is missing and a cut that is missing are told with t
         "    1 | fonts: {regular: a.ttf, italic: a.ttf, bold: a.ttf}\n"
         "      |                                              ^^^^^\n"
         "   tips: lägg en .ttf-fil i templates/reports/ och skriv sökvägen från projektets mapp\n"
-        "templates/reports/report.yaml:1:8: fel[S205]: fonts saknar bold_italic\n"
-        "    1 | fonts: {regular: a.ttf, italic: a.ttf, bold: a.ttf}\n"
-        "      |        ^\n"
-        "   tips: ange alla fyra: regular, italic, bold och bold_italic; samma fil får stå flera gånger\n"
         "4 fel, 0 varningar\n");
 }

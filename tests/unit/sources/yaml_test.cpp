@@ -106,16 +106,16 @@ TEST_CASE("an unknown key suggests the one that was meant, wrong types say what 
   object.boolean("strict");
   object.finish();
   CHECK(to_text(problems, {}) ==
+        "underlag.yaml:1:1: fel[S010]: okänd nyckel \"titel\"\n"
+        "    1 | titel: EPI\n"
+        "      | ^^^^^\n"
+        "   tips: menade du \"title\"?\n"
         "underlag.yaml:2:7: fel[S014]: \"date\" ska vara ett datum som 2026-11-22, här står \"i går\"\n"
         "    2 | date: i går\n"
         "      |       ^^^^^\n"
         "underlag.yaml:3:9: fel[S011]: \"strict\" ska vara true eller false, här står \"kanske\"\n"
         "    3 | strict: kanske\n"
         "      |         ^^^^^^\n"
-        "underlag.yaml:1:1: fel[S010]: okänd nyckel \"titel\"\n"
-        "    1 | titel: EPI\n"
-        "      | ^^^^^\n"
-        "   tips: menade du \"title\"?\n"
         "3 fel, 0 varningar\n");
 }
 

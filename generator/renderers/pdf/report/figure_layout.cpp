@@ -96,7 +96,7 @@ void set_picture(ReportContext& report, const BlockBox& box, const underlag::Pic
   Diagnostics& problems = report.document.problems();
   if (file) {
     picture = load_image(file->bytes, file->path, problems);
-  } else {
+  } else if (!image.source.empty()) {  // an empty one was told where the page is composed
     problems.add(messages::picture_missing, {report.document.info().source_file, 0, 0, ""}, {image.source});
   }
   if (!picture) {
