@@ -27,6 +27,7 @@ struct Owner {
   const DatasetDescription& description;
   ColumnType type;
   bool of_people;  ///< One row is one person.
+  bool is_count;   ///< The column counts people.
   const DisclosureRules& rules;
 };
 
@@ -42,9 +43,10 @@ Figure number_of_rows(const Tally& tally, std::string_view name, const Owner& ow
 
 Figure sum(const Tally& tally, const Owner& owner) {
   Figure out = interval_figure(tally.sum, tally.sum_high);
-  out.is_count = !owner.of_people && owner.type == ColumnType::count;
-  out.is_hidden = owner.of_people ? owner.rules.hides_mean(tally.known, owner.description)
-                                  : out.is_count && owner.rules.hides_count(out.number, owner.description);
+  // How many said yes is a number of people.
+  out.is_count = owner.of_people ? owner.type == ColumnType::boolean : owner.is_count;
+  out.is_hidden = out.is_count ? owner.rules.hides_count(out.number, owner.description)
+                               : owner.of_people && owner.rules.hides_mean(tally.known, owner.description);
   return out;
 }
 
@@ -81,8 +83,7 @@ Figure median(const Tally& tally, const Owner& owner) {
 Figure extreme(const std::optional<TalliedValue>& value, std::size_t known, const Owner& owner) {
   if (!value) return nothing();
   Figure out = interval_figure(value->low, value->high);
-  const bool is_small =
-      owner.type == ColumnType::count && owner.rules.hides_count(out.number, owner.description);
+  const bool is_small = owner.is_count && owner.rules.hides_count(out.number, owner.description);
   out.is_hidden = is_small || owner.rules.hides_extremes(known, owner.description);
   return out;
 }
@@ -106,6 +107,79 @@ Figure figure_from(const Tally& tally, std::string_view name, const Owner& owner
   return nothing();
 }
 
+/// What an aggregate tells of the rows of a protected dataset.
+class AggregateMakeup {
+ public:
+  AggregateMakeup(const Dataset& dataset, std::size_t column, const DisclosureRules& rules)
+      : dataset_(dataset), column_(column), rules_(rules) {}
+
+  Makeup of(std::string_view name, const RowNumbers& rows, const Figure& figure) const {
+    const DatasetDescription& description = dataset_.description;
+    if (rules_.threshold(description) <= 1 || DisclosureRules::is_key(description, column_)) return {};
+    return DisclosureRules::has_rows_of_people(description) ? of_people(name, rows)
+                                                            : of_counts(name, rows, figure);
+  }
+
+ private:
+  const DataValue& value(std::uint32_t row) const { return dataset_.rows[row].values[column_]; }
+
+  template <typename Condition>
+  RowNumbers chosen(const RowNumbers& rows, Condition condition) const {
+    RowNumbers out;
+    for (const std::uint32_t row : rows) {
+      if (condition(value(row))) out.push_back(row);
+    }
+    return out;
+  }
+  RowNumbers known(const RowNumbers& rows) const {
+    return chosen(rows, [](const DataValue& one) { return !one.is_missing(); });
+  }
+
+  Makeup of_people(std::string_view name, const RowNumbers& rows) const {
+    if (name == "count") return rules_.counted(dataset_, kPeople, rows);
+    if (name == "missing") {
+      return rules_.counted(dataset_, kPeople,
+                            chosen(rows, [](const DataValue& one) { return one.is_missing(); }));
+    }
+    const RowNumbers answered = known(rows);
+    if (name == "known") return rules_.counted(dataset_, kPeople, answered);
+    if (dataset_.description.columns[column_].type == ColumnType::boolean) {
+      const auto says_yes = [](const DataValue& one) { return !one.is_missing() && one.number != 0; };
+      const Makeup yes = rules_.counted(dataset_, kPeople, chosen(rows, says_yes));
+      if (name == "sum") return yes;
+      return combined_makeup("/", {yes, 0}, {rules_.counted(dataset_, kPeople, answered), 0});
+    }
+    return sum_or_mean(name, answered);
+  }
+
+  Makeup of_counts(std::string_view name, const RowNumbers& rows, const Figure& figure) const {
+    const ColumnType type = dataset_.description.columns[column_].type;
+    if (counts_rows(name) || name == "known" || type == ColumnType::percent) return {};
+    const RowNumbers answered = known(rows);
+    if (name == "sum" || name == "mean") return sum_or_mean(name, answered);
+    Makeup out;
+    for (const std::uint32_t row : answered) {
+      const Makeup cell = rules_.makeup_of_cell(dataset_, row, column_);
+      const bool is_extreme = name == "min" || name == "max";
+      if (is_extreme && value(row).number == figure.number) return cell;
+      out = opaque_makeup(out, cell);
+    }
+    return out;
+  }
+
+  Makeup sum_or_mean(std::string_view name, const RowNumbers& answered) const {
+    if (name == "sum") return rules_.counted(dataset_, column_, answered);
+    const Makeup all = rules_.counted(dataset_, column_, answered);
+    return name == "mean" && !answered.empty()
+               ? rules_.counted(dataset_, column_, answered, 1 / static_cast<double>(answered.size()))
+               : opaque_makeup(all, {});
+  }
+
+  const Dataset& dataset_;
+  std::size_t column_;
+  const DisclosureRules& rules_;
+};
+
 bool is_gap(const DataValue& value) {
   return value.is_missing() && value.missing_class != MissingClass::not_applicable &&
          value.missing_class != MissingClass::not_published;
@@ -128,7 +202,8 @@ Figure aggregate(const Dataset& dataset, std::size_t column, const RowNumbers& r
                  const DisclosureRules& rules) {
   const Tally tally = MemoryTallySource(dataset).tally(column, rows, name == "median");
   const Owner owner{dataset.description, dataset.description.columns[column].type,
-                    DisclosureRules::has_rows_of_people(dataset.description), rules};
+                    DisclosureRules::has_rows_of_people(dataset.description),
+                    DisclosureRules::is_count(dataset.description, column), rules};
   Figure out = figure_from(tally, name, owner);
   out.n = counts_rows(name) ? rows.size() : tally.known;
   UsedCells used{&dataset, column, {}};
@@ -138,6 +213,7 @@ Figure aggregate(const Dataset& dataset, std::size_t column, const RowNumbers& r
     if (is_gap(value) && !owner.of_people) out.unknown.push_back(dataset.rows[row].key);
   }
   if (!used.rows.empty()) out.cells.push_back(std::move(used));
+  out.makeup = AggregateMakeup(dataset, column, rules).of(name, rows, out);
   return out;
 }
 

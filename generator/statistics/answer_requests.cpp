@@ -1,5 +1,6 @@
 #include "statistics/answer_requests.hpp"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -8,10 +9,12 @@
 
 #include "diagnostics/messages/queries.hpp"
 #include "model/cell_text.hpp"
+#include "statistics/disclosure_plan.hpp"
 #include "statistics/evaluator.hpp"
 #include "statistics/expression_text.hpp"
 #include "statistics/protect.hpp"
 #include "statistics/query_answer.hpp"
+#include "statistics/query_rows.hpp"
 
 namespace underlag::statistics {
 
@@ -48,40 +51,120 @@ void tell_small_counts(const Request& request, const AnswerTable& table, const A
       {std::to_string(threshold), fmt::format("{}", fmt::join(small, ", ")), description.published->source});
 }
 
-Answer answer_value(const Request& request, const AnswerContext& context, const Protector& protector,
-                    Diagnostics& diagnostics) {
+std::optional<Figure> count_value(const Request& request, const AnswerContext& context,
+                                  Diagnostics& diagnostics) {
   Evaluator evaluator(context.data, context.rules, diagnostics);
   auto figure = evaluator.figure(request.value, {}, {request.place, request.source_line});
-  if (!figure) return {};
-  if (request.value_style) figure->style.reset();
-  const NumberStyle style = request.value_style.value_or(natural_style(request.value, nullptr, context.data));
+  if (figure && request.value_style) figure->style.reset();
+  return figure;
+}
+
+Answer protected_value(const Request& request, const Figure& figure, const AnswerMeans& means,
+                       Diagnostics& diagnostics) {
+  const NumberStyle style = request.value_style.value_or(natural_style(request.value, nullptr, means.data));
   Answer out;
-  out.value = protector.protect(*figure, style, expression_text(request.value));
-  check_assertion(request, *out.value, context.language, diagnostics);
+  out.value = Protector(means.privacy, means.language).protect(figure, style, expression_text(request.value));
+  check_assertion(request, *out.value, means.language, diagnostics);
+  return out;
+}
+
+/// The names of datasets that an expression uses may be any of its names.
+void add_names(const Expression& expression, std::set<std::string>& out) {
+  if (expression.kind == Expression::Kind::name) out.insert(expression.text);
+  for (const Expression& child : expression.children) add_names(child, out);
+}
+
+std::set<std::string> names_in(const Request& request) {
+  const Query& query = request.query;
+  std::set<std::string> out = {query.dataset};
+  if (query.compare) out.insert(query.compare->dataset);
+  if (query.join) out.insert(query.join->dataset);
+  if (query.where) add_names(*query.where, out);
+  for (const Measure& one : query.columns) add_names(one.expression, out);
+  add_names(request.value, out);
   return out;
 }
 
 }  // namespace
 
-Answers answer_requests(const std::vector<Request>& requests, const DatasetCollection& data,
-                        const PrivacySettings& privacy, Language language, Diagnostics& diagnostics) {
-  const DisclosureRules rules(privacy);
-  const AnswerContext context{data, rules, language};
-  const Protector protector(privacy, language);
-  Answers out;
+bool ask_of_protected(const std::vector<Request>& requests, const AnswerMeans& means) {
+  const DisclosureRules rules(means.privacy);
+  return std::ranges::any_of(requests, [&](const Request& request) {
+    return std::ranges::any_of(names_in(request), [&](const std::string& name) {
+      const auto found = means.data.find(name);
+      return found != means.data.end() && rules.threshold(found->second.description) > 1;
+    });
+  });
+}
+
+CountedAnswers count_answers(const std::vector<Request>& requests, const AnswerMeans& means,
+                             Diagnostics& diagnostics) {
+  const DisclosureRules rules(means.privacy);
+  const AnswerContext context{means.data, rules, means.language};
+  CountedAnswers out;
   for (const Request& request : requests) {
+    CountedAnswer& answer = out.emplace_back();
     if (request.kind == Request::Kind::value) {
-      out.push_back(answer_value(request, context, protector, diagnostics));
-      continue;
+      answer.value = count_value(request, context, diagnostics);
+    } else if ((answer.table = answer_table(request, context, diagnostics))) {
+      tell_small_counts(request, *answer.table, context, diagnostics);
     }
+  }
+  return out;
+}
+
+void decide_what_is_hidden(const std::vector<CountedAnswers*>& printed_already,
+                           const std::vector<CountedAnswers*>& together, const AnswerMeans& means,
+                           Diagnostics& diagnostics) {
+  const DisclosureRules rules(means.privacy);
+  DisclosurePlan plan(rules);
+  for (CountedAnswers* answers : printed_already) {
+    for (CountedAnswer& one : *answers) {
+      if (one.table) plan.add(*one.table, true);
+    }
+  }
+  for (CountedAnswers* answers : together) {
+    std::vector<Figure*> values;
+    for (CountedAnswer& one : *answers) {
+      if (one.table) plan.add(*one.table);
+      if (one.value) values.push_back(&*one.value);
+    }
+    plan.add(values);
+  }
+  const DisclosurePlan::Outcome outcome = plan.decide();
+  if (outcome.too_large > 0) diagnostics.add(messages::protection_not_exact, {}, {});
+  if (outcome.given_away > 0) {
+    diagnostics.add(messages::small_counts_given_away, {}, {std::to_string(outcome.given_away)});
+  }
+  for (CountedAnswers* answers : together) {
+    for (CountedAnswer& one : *answers) {
+      if (one.table) put_hidden_last(*one.table);
+    }
+  }
+}
+
+Answers protected_answers(const std::vector<Request>& requests, CountedAnswers counted,
+                          const AnswerMeans& means, Diagnostics& diagnostics) {
+  const Protector protector(means.privacy, means.language);
+  Answers out;
+  for (std::size_t at = 0; at < requests.size(); ++at) {
+    CountedAnswer& one = counted[at];
     Answer answer;
-    if (auto table = answer_table(request, context, diagnostics)) {
-      tell_small_counts(request, *table, context, diagnostics);
-      answer.table = std::make_shared<const ProtectedTable>(protector.protect(std::move(*table)));
+    if (one.value) answer = protected_value(requests[at], *one.value, means, diagnostics);
+    if (one.table) {
+      answer.table = std::make_shared<const ProtectedTable>(protector.protect(std::move(*one.table)));
     }
     out.push_back(std::move(answer));
   }
   return out;
+}
+
+Answers answer_requests(const std::vector<Request>& requests, const DatasetCollection& data,
+                        const PrivacySettings& privacy, Language language, Diagnostics& diagnostics) {
+  const AnswerMeans means{data, privacy, language};
+  CountedAnswers counted = count_answers(requests, means, diagnostics);
+  if (ask_of_protected(requests, means)) decide_what_is_hidden({}, {&counted}, means, diagnostics);
+  return protected_answers(requests, std::move(counted), means, diagnostics);
 }
 
 }  // namespace underlag::statistics

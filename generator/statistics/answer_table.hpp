@@ -2,6 +2,7 @@
 // A table of figures before disclosure control. Made from a query, handed to protect().
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/protected_table.hpp"
@@ -22,6 +23,8 @@ struct AnswerTable {
   std::vector<AnswerRow> rows;
   std::vector<std::string> notes;
   std::string source_note;
+  /// Columns by which the data rows stand in order, true = falling; empty = as in the source.
+  std::vector<std::pair<std::size_t, bool>> order;
   std::string caption_note;  ///< What the caption must say: "per månad".
 };
 

@@ -1,10 +1,11 @@
 #pragma once
 // The rules of disclosure control for a single figure (specification of privacy: thresholds for clients and
-// staff, small bases, means of few). Which further cells must go is decided in protect.hpp, when the whole
-// table is known.
+// staff, small bases, means of few). Which further figures must go is decided in disclosure_plan.hpp, when
+// all that is printed is known.
 
-#include "model/dataset_description.hpp"
+#include "model/raw/dataset.hpp"
 #include "model/settings.hpp"
+#include "statistics/makeup.hpp"
 
 namespace underlag::statistics {
 
@@ -33,6 +34,22 @@ class DisclosureRules {
   bool hides_extremes(std::size_t known, const DatasetDescription& description) const;
   /// One row is one person: nothing of a single row is shown.
   static bool has_rows_of_people(const DatasetDescription& description);
+  /// The column names rows: its numbers are labels and are never hidden.
+  static bool is_key(const DatasetDescription& description, std::size_t column);
+  /// The column's numbers count people or units.
+  static bool is_count(const DatasetDescription& description, std::size_t column);
+  /// A figure that stands beside counts in the data: a percentage goes with any hidden count on its row, an
+  /// amount when all people of the row are too few.
+  bool hides_beside_count(const Dataset& dataset, std::uint32_t row, std::size_t column) const;
+  /// How many people a row of counts is about: the largest of its counts.
+  static double people_of_row(const Dataset& dataset, std::uint32_t row);
+
+  /// Rows of a dataset that has a threshold, counted (`kPeople`) or with their values added up; empty of
+  /// other datasets.
+  Makeup counted(const Dataset& dataset, std::size_t column, std::vector<std::uint32_t> rows,
+                 double factor = 1) const;
+  /// A percentage that was typed tells something of the counts on its row.
+  Makeup makeup_of_cell(const Dataset& dataset, std::uint32_t row, std::size_t column) const;
 
  private:
   PrivacySettings settings_;

@@ -75,6 +75,7 @@ Figure ExpressionRun::count_of(const Dataset& dataset, const RowNumbers& rows) c
   if (DisclosureRules::has_rows_of_people(dataset.description)) {
     out.is_count = true;
     out.is_hidden = rules_.hides_count(out.number, dataset.description);
+    out.makeup = rules_.counted(dataset, kPeople, rows);
   }
   if (!rows.empty() && !dataset.description.columns.empty()) out.cells.push_back({&dataset, 0, rows});
   return out;
@@ -105,8 +106,10 @@ Figure ExpressionRun::declared_of(const Operand& column) const {
   const auto printed = declared_total(*column.dataset, column.column);
   if (!printed) return nothing();
   Figure out = number_figure(*printed);
-  out.is_count = column.dataset->description.columns[column.column].type == ColumnType::count;
-  out.is_hidden = out.is_count && rules_.hides_count(*printed, column.dataset->description);
+  const Dataset& dataset = *column.dataset;
+  out.is_count = DisclosureRules::is_count(dataset.description, column.column);
+  out.is_hidden = out.is_count && rules_.hides_count(*printed, dataset.description);
+  if (out.is_count) out.makeup = rules_.counted(dataset, column.column, all_rows(dataset));
   return out;
 }
 
@@ -143,6 +146,7 @@ std::optional<Operand> ExpressionRun::of_extreme_rows(const Expression& expressi
   const Figure best = aggregate(*column->dataset, column->column, column->rows, extreme.text, rules_);
   Figure out = text_figure("");
   out.is_hidden = best.is_hidden;
+  out.makeup = opaque_makeup(best.makeup, {});
   for (const std::uint32_t row : column->rows) {
     const DataValue& value = column->dataset->rows[row].values[column->column];
     const bool is_it = !value.is_missing() && value.number == best.number && value.high == best.high;
@@ -185,6 +189,7 @@ std::optional<Operand> ExpressionRun::share(const Expression& expression, const 
   const Figure numerator = aggregate(dataset, column.column, part, "sum", rules_);
   const Figure whole_sum = aggregate(dataset, column.column, base, "sum", rules_);
   Figure out = with_origins(arithmetic("/", numerator, whole_sum), numerator, whole_sum);
+  out.makeup = combined_makeup("/", {numerator.makeup, 0}, {whole_sum.makeup, 0});
   const bool is_small =
       out.parts && rules_.hides_share(out.parts->first, out.parts->second, dataset.description);
   out.is_hidden = out.is_hidden || is_small;

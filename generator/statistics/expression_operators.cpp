@@ -59,6 +59,7 @@ std::optional<Operand> ExpressionRun::brackets(const Expression& expression) {
   out.unknown.clear();
   out.footnotes.clear();
   out = with_origins(std::move(out), *number, *behind);
+  out.makeup = number->makeup;
   if (out.kind == Figure::Kind::number && behind->kind == Figure::Kind::number)
     out.in_brackets = behind->number;
   return operand_of(std::move(out));
@@ -126,6 +127,7 @@ std::optional<Operand> ExpressionRun::binary(const Expression& expression) {
 Figure ExpressionRun::calculated(const std::string& operation, const Figure& left,
                                  const Figure& right) const {
   Figure out = with_origins(arithmetic(operation, left, right), left, right);
+  out.makeup = combined_makeup(operation, {left.makeup, left.number}, {right.makeup, right.number});
   out.people = people_of(operation, left, right);
   out.is_count = out.people.has_value();
   if (out.is_count) {

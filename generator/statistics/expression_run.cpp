@@ -92,9 +92,13 @@ Figure ExpressionRun::cell(const Dataset& dataset, std::uint32_t row, std::size_
   }
   Figure out = figure_of(dataset, row, column);
   const ColumnDescription& described = dataset.description.columns[column];
-  if (described.type == ColumnType::count && out.kind == Figure::Kind::number) {
+  if (DisclosureRules::is_count(dataset.description, column) && out.kind == Figure::Kind::number) {
     out.is_count = true;
     out.is_hidden = rules_.hides_count(out.number, dataset.description);
+  }
+  if (described.is_numeric() && !DisclosureRules::is_key(dataset.description, column)) {
+    out.is_hidden = out.is_hidden || rules_.hides_beside_count(dataset, row, column);
+    out.makeup = rules_.makeup_of_cell(dataset, row, column);
   }
   const bool is_answer = DisclosureRules::has_rows_of_people(dataset.description);
   const bool is_private = is_answer || described.type == ColumnType::free_text;
@@ -114,7 +118,9 @@ void ExpressionRun::add_marks(const Dataset& dataset, std::uint32_t row, std::si
     ExpressionRun run(data_, rules_, scope, origin_, diagnostics_);
     run.is_marking_ = true;
     const auto is_marked = run.figure(mark.where);
-    if (is_marked && is_marked->kind == Figure::Kind::boolean && is_marked->number != 0) {
+    // A mark that a hidden figure chooses would tell it.
+    const bool may_tell = is_marked && !is_marked->is_hidden;
+    if (may_tell && is_marked->kind == Figure::Kind::boolean && is_marked->number != 0) {
       figure.footnotes.push_back(mark.note);
     }
   }

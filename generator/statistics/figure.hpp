@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/raw/dataset.hpp"
+#include "statistics/makeup.hpp"
 #include "text/number_format.hpp"
 
 namespace underlag::statistics {
@@ -35,6 +36,7 @@ struct Figure {
   /// The people behind a count that was calculated with: 28 of `30 - 2` and of `(30 - 2) * 100 + 1`. None:
   /// the number itself. Negative for what is taken away.
   std::optional<double> people;
+  Makeup makeup;                     ///< Empty when nothing behind it is protected.
   std::optional<NumberStyle> style;  ///< When it is not the column's.
   std::string formula;               ///< When it is not the column's: a total is `grund.sum`.
   std::vector<std::string> footnotes;

@@ -95,6 +95,7 @@ Figure with_origins(Figure result, const Figure& left, const Figure& right) {
     result.is_hidden = result.is_hidden || one->is_hidden;
     result.n = std::max(result.n, one->n);
   }
+  result.makeup = opaque_makeup(left.makeup, right.makeup);
   return result;
 }
 

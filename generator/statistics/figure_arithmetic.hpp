@@ -17,6 +17,7 @@ Figure interval_figure(double first, double second);
 Figure arithmetic(const std::string& operation, const Figure& left, const Figure& right);
 
 /// Of one or two figures: everything a reader needs to trace the result, and whether one of them is hidden.
+/// The makeup says no more than that the result tells something of both; what is calculated knows better.
 Figure with_origins(Figure result, const Figure& left, const Figure& right);
 
 /// -1, 0 or 1; none when they cannot be compared: a number with a word, intervals that overlap, a word with

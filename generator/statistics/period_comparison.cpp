@@ -161,6 +161,7 @@ class PeriodComparison {
     figure.number /= months;
     figure.high /= months;
     figure.is_count = false;
+    figure.makeup = combined_makeup("/", {figure.makeup, 0}, {{}, static_cast<double>(months)});
   }
 
   static Figure difference(const Figure& after, const Figure& before) {
@@ -170,6 +171,7 @@ class PeriodComparison {
     out.kind = out.number == out.high ? Figure::Kind::number : Figure::Kind::band;
     out.is_count = false;
     out.is_hidden = after.is_hidden || before.is_hidden;
+    out.makeup = combined_makeup("-", {after.makeup, 0}, {before.makeup, 0});
     out.cells.insert(out.cells.end(), before.cells.begin(), before.cells.end());
     return out;
   }

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "statistics/disclosure.hpp"
-#include "statistics/secondary_suppression.hpp"
 #include "statistics/wording.hpp"
 
 namespace underlag::statistics {
@@ -79,6 +78,13 @@ std::vector<std::string> sources_in_words(const Figure& figure) {
   return out;
 }
 
+/// Of the datasets that a figure was computed from; 1 when none of them hides anything.
+int strictest_threshold(const Figure& figure, const DisclosureRules& rules) {
+  int out = 1;
+  for (const UsedCells& used : figure.cells) out = std::max(out, rules.threshold(used.dataset->description));
+  return out;
+}
+
 /// `figur1.grund.sum; n = 15`: how the figure was computed, and from how many values.
 std::string formula_of(const Figure& figure, const std::string& expression, const ProtectedCell& cell) {
   if (cell.state == ProtectedCell::State::suppressed || cell.state == ProtectedCell::State::empty) return {};
@@ -90,7 +96,6 @@ std::string formula_of(const Figure& figure, const std::string& expression, cons
 
 ProtectedTable Protector::protect(AnswerTable table) const {
   const DisclosureRules rules(settings_);
-  hide_what_gives_away(table, rules);
   int strictest = rules.threshold(table.dataset->description);
   ProtectedTable::Content content;
   content.dataset = table.dataset->id();
@@ -107,7 +112,9 @@ ProtectedTable Protector::protect(AnswerTable table) const {
         const std::string& formula = figure.formula.empty() ? table.formulas[column] : figure.formula;
         cell.formula = formula_of(figure, formula, cell);
       }
-      for (const std::string& note : figure.footnotes) {
+      // A footnote on a hidden number would tell something of it.
+      const std::vector<std::string> none;
+      for (const std::string& note : figure.is_hidden ? none : figure.footnotes) {
         auto there = std::ranges::find(content.footnotes, note);
         const auto number = static_cast<int>(there - content.footnotes.begin());
         if (there == content.footnotes.end()) content.footnotes.push_back(note);

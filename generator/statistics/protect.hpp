@@ -13,8 +13,8 @@ class Protector {
  public:
   Protector(const PrivacySettings& settings, Language language) : settings_(settings), language_(language) {}
 
-  /// Hides what the rules for single figures hide, and then what would give it away
-  /// (secondary_suppression.hpp).
+  /// Hides what is marked as hidden: by the rules for single figures, and by the disclosure plan
+  /// (disclosure_plan.hpp).
   ProtectedTable protect(AnswerTable table) const;
 
   ProtectedValue protect(const Figure& figure, const NumberStyle& style, const std::string& expression) const;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -11,42 +12,62 @@ namespace underlag::statistics {
 
 namespace {
 
+constexpr int kLastRank = 2;
+
 struct SortKey {
-  int rank = 0;  ///< 0 numbers, 1 words, 2 what is not known.
+  int rank = 0;  ///< 0 numbers, 1 words, `kLastRank` what is not known or hidden, either way.
   std::pair<double, double> number;
   std::string text;
 };
 
 int rank(const Figure& figure) {
-  if (figure.is_hidden) return 2;  // its place must not tell its size
-  if (figure.kind == Figure::Kind::missing || figure.kind == Figure::Kind::not_computable) return 2;
+  if (figure.is_hidden) return kLastRank;  // its place must not tell its size
+  if (figure.kind == Figure::Kind::missing || figure.kind == Figure::Kind::not_computable) return kLastRank;
   return figure.kind == Figure::Kind::text ? 1 : 0;
 }
 
-SortKey sort_key(const Figure& figure) {
+SortKey sort_key(const AnswerRow& row, std::size_t column) {
+  const Figure& figure = row.figures[column];
   SortKey out;
   out.rank = rank(figure);
   if (out.rank == 0) out.number = {figure.number, figure.high};
   if (out.rank == 1) out.text = natural_order_key(figure.text);
+  if (figure.is_hidden) out.text = natural_order_key(row.key);
   return out;
 }
 
-bool stands_before(const std::vector<SortKey>& left, const std::vector<SortKey>& right,
-                   const std::vector<Ordering>& order) {
+using Order = std::vector<std::pair<std::size_t, bool>>;
+
+bool stands_before(const std::vector<SortKey>& left, const std::vector<SortKey>& right, const Order& order) {
   for (std::size_t at = 0; at < left.size(); ++at) {
     if (left[at].rank != right[at].rank) return left[at].rank < right[at].rank;
     const auto a = std::tie(left[at].number, left[at].text);
     const auto b = std::tie(right[at].number, right[at].text);
-    if (a != b) return order[at].descending ? b < a : a < b;
+    const bool is_last = left[at].rank == kLastRank;
+    if (a != b) return order[at].second && !is_last ? b < a : a < b;
   }
   return false;
 }
 
+/// The numbers of the rows in their order.
+std::vector<std::size_t> places_in_order(std::span<const AnswerRow> rows, const Order& order) {
+  std::vector<std::vector<SortKey>> keys;
+  std::vector<std::size_t> places;
+  for (const AnswerRow& row : rows) {
+    places.push_back(places.size());
+    keys.emplace_back();
+    for (const auto& [column, falls] : order) keys.back().push_back(sort_key(row, column));
+  }
+  std::ranges::stable_sort(
+      places, [&](std::size_t a, std::size_t b) { return stands_before(keys[a], keys[b], order); });
+  return places;
+}
+
 /// None after an error.
-std::optional<std::vector<std::size_t>> columns_of_order(QueryWork& work) {
+std::optional<Order> columns_of_order(QueryWork& work) {
   std::vector<std::string> ids;
   for (const ProtectedColumn& column : work.table.columns) ids.push_back(column.id);
-  std::vector<std::size_t> out;
+  Order out;
   for (const Ordering& ordering : work.query().order) {
     const auto found = std::ranges::find(ids, ordering.column);
     if (found == ids.end()) {
@@ -54,7 +75,7 @@ std::optional<std::vector<std::size_t>> columns_of_order(QueryWork& work) {
                            {ordering.column, nearest_word(ordering.column, ids)});
       return std::nullopt;
     }
-    out.push_back(static_cast<std::size_t>(found - ids.begin()));
+    out.emplace_back(static_cast<std::size_t>(found - ids.begin()), ordering.descending);
   }
   return out;
 }
@@ -62,29 +83,36 @@ std::optional<std::vector<std::size_t>> columns_of_order(QueryWork& work) {
 }  // namespace
 
 bool put_in_order(QueryWork& work) {
-  const auto columns = columns_of_order(work);
-  if (!columns) return false;
-  if (columns->empty()) return true;
-  std::vector<std::vector<SortKey>> keys;
-  std::vector<std::size_t> places;
-  for (const AnswerRow& row : work.table.rows) {
-    places.push_back(places.size());
-    keys.emplace_back();
-    for (const std::size_t column : *columns) keys.back().push_back(sort_key(row.figures[column]));
-  }
-  std::ranges::stable_sort(places, [&](std::size_t a, std::size_t b) {
-    return stands_before(keys[a], keys[b], work.query().order);
-  });
+  auto order = columns_of_order(work);
+  if (!order) return false;
+  work.table.order = std::move(*order);
+  if (work.table.order.empty()) return true;
   std::vector<AnswerRow> rows;
   RowNumbers numbers;
   const bool has_groups = !work.query().group_by.empty();
-  for (const std::size_t at : places) {
+  for (const std::size_t at : places_in_order(work.table.rows, work.table.order)) {
     rows.push_back(std::move(work.table.rows[at]));
     if (!has_groups) numbers.push_back(work.scope.rows[at]);
   }
   work.table.rows = std::move(rows);
   if (!has_groups) work.scope.rows = std::move(numbers);
   return true;
+}
+
+void put_hidden_last(AnswerTable& table) {
+  if (table.order.empty()) return;
+  const auto is_data = [](const AnswerRow& row) { return row.kind == ProtectedRow::Kind::data; };
+  // Headings and totals stay where they are.
+  for (auto from = table.rows.begin(); from != table.rows.end();) {
+    from = std::find_if(from, table.rows.end(), is_data);
+    const auto to = std::find_if_not(from, table.rows.end(), is_data);
+    std::vector<AnswerRow> rows;
+    for (const std::size_t at : places_in_order({from, to}, table.order)) {
+      rows.push_back(std::move(from[static_cast<std::ptrdiff_t>(at)]));
+    }
+    std::ranges::move(rows, from);
+    from = to;
+  }
 }
 
 }  // namespace underlag::statistics

@@ -45,16 +45,24 @@ void note_unknown(QueryWork& work, const Figure& total, const ProtectedColumn& c
       unknown_note(column.header, keys, work.dataset->description.about, work.context.language));
 }
 
+/// A reader takes it for the sum of the rows, also when it is wrong.
 Figure declared_figure(const QueryWork& work, const Measure& one) {
   const auto column = own_column(work, one);
   const auto printed = column ? declared_total(*work.dataset, *column) : std::nullopt;
-  return printed ? number_figure(*printed) : Figure{};
+  if (!printed) return {};
+  Figure out = number_figure(*printed);
+  const DisclosureRules& rules = work.context.rules;
+  const DatasetDescription& description = work.dataset->description;
+  out.is_hidden = DisclosureRules::is_count(description, *column) && rules.hides_count(*printed, description);
+  out.makeup = rules.counted(*work.dataset, *column, all_rows(*work.dataset));
+  return out;
 }
 
 Figure difference(const Figure& summed, const Figure& printed) {
   if (printed.kind != Figure::Kind::number || summed.kind != Figure::Kind::number) return {};
   Figure out = number_figure(summed.number - printed.number);
   out.is_hidden = summed.is_hidden || printed.is_hidden;
+  out.makeup = combined_makeup("-", {summed.makeup, 0}, {printed.makeup, 0});
   return out;
 }
 

@@ -158,6 +158,17 @@ inline constexpr Message sections_of_groups{"Q033", Severity::error,
                                             "sections delar rader, och kan inte användas med group_by",
                                             "sections divides rows, and cannot be used with group_by"};
 
+inline constexpr Message protection_not_exact{
+    "Q040", Severity::note,
+    "så många siffror hänger ihop att skyddet av små tal inte räknades ut exakt; fler tal än nödvändigt är "
+    "dolda",
+    "so many figures hang together that the protection of small counts was not worked out exactly; more "
+    "numbers are hidden than need be"};
+
+inline constexpr Message small_counts_given_away{
+    "Q041", Severity::warning, "{0} små tal går att räkna ut ur siffror som inte kan döljas",
+    "{0} small counts can be worked out from figures that cannot be hidden"};
+
 inline constexpr const Message* kQueriesMessages[] = {&expression_empty,
                                                       &expression_unexpected,
                                                       &expression_decimal_comma,
@@ -190,6 +201,8 @@ inline constexpr const Message* kQueriesMessages[] = {&expression_empty,
                                                       &summary_of_words,
                                                       &compared_groups,
                                                       &small_counts_shown,
-                                                      &sections_of_groups};
+                                                      &sections_of_groups,
+                                                      &protection_not_exact,
+                                                      &small_counts_given_away};
 
 }  // namespace underlag::messages

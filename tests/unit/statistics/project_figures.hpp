@@ -60,8 +60,26 @@ inline underlag::DatasetCollection loaded(const std::string& description, const 
   return data;
 }
 
+/// Cells with " | " between; the first line is the headings.
+inline std::vector<std::string> table_lines(const underlag::ProtectedTable& table) {
+  using namespace underlag;
+  std::string line;
+  for (const auto& column : table.columns()) line += (line.empty() ? "" : " | ") + column.header;
+  std::vector<std::string> out = {line};
+  for (const auto& row : table.rows()) {
+    line.clear();
+    for (std::size_t at = 0; at < row.cells.size(); ++at) {
+      if (at > 0) line += " | ";
+      line += cell_text(row.cells[at], table.columns()[at].style, Language::sv);
+      for (const int note : row.cells[at].footnotes) line += "[" + std::to_string(note + 1) + "]";
+    }
+    out.push_back(with_visible_spaces(line));
+  }
+  return out;
+}
+
 struct TableText {
-  std::vector<std::string> rows;  ///< Cells with " | " between; the first row is the headings.
+  std::vector<std::string> rows;  ///< `table_lines`
   std::vector<std::string> notes;
   std::vector<std::string> footnotes;
   std::string source_note;
@@ -79,18 +97,7 @@ inline TableText table_text(const std::string& yaml, const underlag::DatasetColl
   if (request) {
     const Answers answers = statistics::answer_requests({*request}, data, {}, Language::sv, problems);
     if (const auto table = answers[0].table) {
-      std::string line;
-      for (const auto& column : table->columns()) line += (line.empty() ? "" : " | ") + column.header;
-      out.rows.push_back(line);
-      for (const auto& row : table->rows()) {
-        line.clear();
-        for (std::size_t at = 0; at < row.cells.size(); ++at) {
-          if (at > 0) line += " | ";
-          line += cell_text(row.cells[at], table->columns()[at].style, Language::sv);
-          for (const int note : row.cells[at].footnotes) line += "[" + std::to_string(note + 1) + "]";
-        }
-        out.rows.push_back(with_visible_spaces(line));
-      }
+      out.rows = table_lines(*table);
       out.notes = table->notes();
       out.footnotes = table->footnotes();
       out.source_note = table->source_note();

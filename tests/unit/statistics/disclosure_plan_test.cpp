@@ -1,0 +1,212 @@
+#include "unit/statistics/project_figures.hpp"
+
+using namespace underlag;
+using underlag_tests::loaded;
+using underlag_tests::table_lines;
+using underlag_tests::table_text;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+/// What a page prints that asks all of it: the lines of every block, and every value as a line of its own.
+Lines printed(const DatasetCollection& data, const std::vector<std::string>& asked) {
+  Diagnostics problems;
+  std::vector<Request> requests;
+  for (const std::string& one : asked) {
+    const bool is_block = one.starts_with("data:");
+    auto request = is_block ? parse_block_request("table", one, {"sida.md", 1}, one, problems)
+                            : parse_value_request(one, {"sida.md", 1, 1, ""}, "", problems);
+    if (request) requests.push_back(std::move(*request));
+  }
+  Lines out;
+  for (const Answer& answer : statistics::answer_requests(requests, data, {}, Language::sv, problems)) {
+    if (answer.table) {
+      Lines lines = table_lines(*answer.table);
+      out.insert(out.end(), lines.begin() + 1, lines.end());
+    }
+    if (answer.value) {
+      out.push_back(underlag_tests::with_visible_spaces(
+          cell_text(answer.value->cell, answer.value->style, Language::sv)));
+    }
+  }
+  const std::string told = underlag_tests::all_text(problems);
+  if (!told.empty()) out.push_back(told);
+  return out;
+}
+
+/// Counts of clients by answer; `more` adds columns.
+DatasetCollection counts(const std::string& csv, const std::string& more = "") {
+  return loaded(
+      "title: Prov\nfile: d.csv\nabout: client\nrows: counts\nkey: svar\ncolumns:\n"
+      "  svar: {header: Svar, type: text}\n  antal: {header: Antal, type: count}\n" +
+          more,
+      csv);
+}
+
+const std::string kThree = "Svar;Antal\nja;30\nnej;12\nvet inte;2\n";
+
+DatasetCollection people(const std::string& columns, const std::string& csv) {
+  return loaded("title: Prov\nfile: d.csv\nabout: client\ncolumns:\n" + columns, csv);
+}
+
+}  // namespace
+
+TEST_CASE("a small count is not told by rates per month and their total") {
+  // 2 of 44 in twelve months. 3,67 − 2,5 − 1 per month would give 0,17, which is 2 a year: nej goes, too,
+  // and so does its change, since 4 − 3 is 1 per month again.
+  const std::string columns =
+      "about: client\nrows: counts\nkey: svar\ncolumns:\n  svar: {header: Svar, type: text}\n"
+      "  antal: {header: Antal, type: count}\n";
+  const MemoryFileTree files(
+      {{"data/d.dataset.yaml", "title: Före\nfile: d.csv\nperiod: {from: 2007-01, to: 2007-12}\n" + columns},
+       {"data/d.csv", kThree},
+       {"data/e.dataset.yaml", "title: Efter\nfile: e.csv\nperiod: {from: 2008-01, to: 2008-06}\n" + columns},
+       {"data/e.csv", "Svar;Antal\nja;30\nnej;24\nvet inte;6\n"}});
+  Diagnostics problems;
+  const auto data = load_all_datasets(files, problems);
+  CHECK(printed(data, {"data: d\ncompare: {data: e, column: antal, with: antal}\ntotal: true\n"}) ==
+        Lines{"ja | 2,5 | 5,0 | 2,5", "nej | .. | 4,0 | ..", "vet inte | .. | 1,0 | ..",
+              "Summa | 3,7 | 10,0 | 6,3"});
+}
+
+TEST_CASE("part and whole on one row do not tell the other part") {
+  const std::string more = "  man: {header: Män, type: count}\n  alla: {header: Alla, type: count}\n";
+  const auto data = counts("Svar;Antal;Män;Alla\na;2;30;32\nb;20;25;45\n", more);
+  // 32 − 30 is 2.
+  CHECK(printed(data, {"data: d\n"}) == Lines{"a | .. | .. | 32", "b | 20 | 25 | 45"});
+  // With the totals 22 − 20 is 2, too, and then 45 − 25 and 55 − 25 lead back to it.
+  CHECK(printed(data, {"data: d\ntotal: true\n"}) ==
+        Lines{"a | .. | .. | 32", "b | .. | .. | 45", "Summa | 22 | 55 | 77"});
+}
+
+TEST_CASE("those who are no part of the whole are hidden when they are few") {
+  // A check says that antal is a part of alla: 31 − 30 is one person.
+  const auto data = loaded(
+      "title: Prov\nfile: d.csv\nabout: client\nrows: counts\nkey: svar\nchecks:\n"
+      "  - {rule: subset, part: antal, whole: alla}\ncolumns:\n  svar: {header: Svar, type: text}\n"
+      "  antal: {header: Antal, type: count}\n  alla: {header: Alla, type: count}\n",
+      "Svar;Antal;Alla\na;30;31\nb;20;40\n");
+  CHECK(printed(data, {"data: d\n"}) == Lines{"a | .. | 31", "b | 20 | 40"});
+}
+
+TEST_CASE("a sentence does not tell what a table hides") {
+  // 44 − 30 − 12 is 2: nej is hidden in the table and in its own sentence.
+  CHECK(printed(counts(kThree), {"data: d\n", "d.antal.sum", "d[\"nej\"].antal", "d[\"ja\"].antal"}) ==
+        Lines{"ja | 30", "nej | ..", "vet inte | ..", "44", "..", "30"});
+}
+
+TEST_CASE("two totals do not tell what only one of them counts") {
+  // 44 − 42 is the 2 that neither table shows.
+  const Lines lines =
+      printed(counts(kThree), {"data: d\nwhere: svar != \"vet inte\"\ntotal: true\n", "d.antal.sum"});
+  CHECK(lines == Lines{"ja | 30", "nej | ..", "Summa | ..", "44"});
+}
+
+TEST_CASE("groups of people are not told by the number of all in another place") {
+  const auto data = people("  kon: {header: Kön, type: choice, values: [man, kvinna]}\n",
+                           "Kön\nman\nman\nman\nman\nman\nman\nman\nman\nkvinna\nkvinna\nkvinna\nkvinna\n");
+  CHECK(printed(data, {"data: d\ngroup_by: kon\n"}) == Lines{"man | 8", "kvinna | .."});
+  // 12 − 8 is 4.
+  CHECK(printed(data, {"data: d\ngroup_by: kon\n", "d.count"}) == Lines{"man | ..", "kvinna | ..", "12"});
+  CHECK(printed(data, {"d.count", "d[kon == \"man\"].count"}) == Lines{"12", ".."});
+}
+
+TEST_CASE("a table by two groups does not tell what the table by one of them hides") {
+  // Men: 6 with job, 2 without. 8 men in the second table: 8 − 6 would be 2. Women: 7 and 5 are many.
+  std::string csv = "Kön;Arbete\n";
+  for (int at = 0; at < 6; ++at) csv += "man;ja\n";
+  for (int at = 0; at < 2; ++at) csv += "man;nej\n";
+  for (int at = 0; at < 7; ++at) csv += "kvinna;ja\n";
+  for (int at = 0; at < 5; ++at) csv += "kvinna;nej\n";
+  const auto data = people("  kon: {header: Kön, type: text}\n  arbete: {header: Arbete, type: text}\n", csv);
+  CHECK(printed(data, {"data: d\ngroup_by: [kon, arbete]\n"}) ==
+        Lines{"man | ja | 6", "man | nej | ..", "kvinna | ja | 7", "kvinna | nej | 5"});
+  CHECK(printed(data, {"data: d\ngroup_by: [kon, arbete]\n", "data: d\ngroup_by: kon\n"}) ==
+        Lines{"man | ja | ..", "man | nej | ..", "kvinna | ja | 7", "kvinna | nej | 5", "man | 8",
+              "kvinna | 12"});
+}
+
+TEST_CASE("a few people's sum is not told by the sum of all less the others") {
+  // a has six persons with 60 in all, b four with 17: 77 − 60 is 17. Their number is hidden as well.
+  const auto data = people("  grupp: {header: Grupp, type: text}\n  kr: {header: Kronor, type: number}\n",
+                           "Grupp;Kronor\na;10\na;10\na;10\na;10\na;10\na;10\nb;2\nb;3\nb;5\nb;7\n");
+  CHECK(printed(data, {"data: d\ngroup_by: grupp\ncolumns: [grupp, {id: s, value: kr.sum, header: S}]\n",
+                       "d.kr.sum"}) == Lines{"a | ..", "b | ..", "77"});
+  // The mean of ten persons, times ten, is the same 77.
+  CHECK(printed(data, {"d.kr.mean", "d[grupp == \"a\"].kr.sum"}) == Lines{"7,7", ".."});
+}
+
+TEST_CASE("the cells that a mean comes from do not tell how few the others are") {
+  // The means of all ten and of the six in a are printed with C2:C11 and C2:C7: the other four are few.
+  const auto data = people(
+      "  grupp: {header: Grupp, type: text}\n  kr: {header: Kronor, type: number}\n"
+      "  ar: {header: År, type: number}\n",
+      "Grupp;Kronor;År\na;10;1\na;10;1\na;10;1\na;10;1\na;10;1\na;10;1\nb;2;5\nb;3;5\nb;5;5\nb;7;5\n");
+  CHECK(printed(data, {"d.kr.mean", "d[grupp == \"a\"].ar.mean"}) == Lines{"7,7", ".."});
+}
+
+TEST_CASE("how many said yes is a number of people") {
+  std::string csv = "Grupp;Arbete\n";
+  for (int at = 0; at < 2; ++at) csv += "a;ja\n";
+  for (int at = 0; at < 28; ++at) csv += "a;nej\n";
+  const auto data =
+      people("  grupp: {header: Grupp, type: text}\n  arbete: {header: Arbete, type: boolean}\n", csv);
+  CHECK(printed(data, {"d.arbete.sum", "d.arbete.share", "d.count"}) == Lines{"..", "..", "30"});
+}
+
+TEST_CASE("a typed percentage is a share of the count beside it") {
+  // 30 is 68,2 % of 44, and 44 − 30 − 12 is 2.
+  const auto data = counts("Svar;Antal;Procent\nja;30;68,2\nnej;12;27,3\nvet inte;2;4,5\n",
+                           "  procent: {header: Procent, type: percent}\n");
+  CHECK(printed(data, {"data: d\n"}) == Lines{"ja | 30 | 68,2␣%", "nej | .. | ..", "vet inte | .. | .."});
+}
+
+TEST_CASE("an amount beside a hidden count is the amount of few, and not told by its total") {
+  const auto data = counts("Svar;Antal;Kronor\nja;30;900\nnej;12;300\nvet inte;2;70\n",
+                           "  kr: {header: Kronor, type: number}\n");
+  CHECK(printed(data, {"data: d\ncolumns: [svar, kr]\ntotal: true\n"}) ==
+        Lines{"ja | 900", "nej | ..", "vet inte | ..", "Summa | 1␣270"});
+}
+
+TEST_CASE("shares in a table with a limit do not tell those that are cut off") {
+  const Lines lines = printed(counts(kThree), {"data: d\ncolumns: [svar, antal, {id: a, value: antal.share, "
+                                               "header: Andel}]\norder: -antal\nlimit: 2\n"});
+  CHECK(lines == Lines{"ja | 30 | 68,2␣%", "nej | .. | .."});
+}
+
+TEST_CASE("the difference of two shares tells what the shares tell") {
+  // 68,2 % and the difference 40,9 % are 27,3 % for nej, which with 30 of 44 gives 12 and then 2.
+  const Lines lines = printed(counts(kThree), {"d[\"ja\"].antal", "d[\"ja\"].antal.share",
+                                               "d[\"ja\"].antal.share - d[\"nej\"].antal.share"});
+  CHECK(lines == Lines{"30", "68,2␣%", ".."});
+}
+
+TEST_CASE("what is hidden stands last, by its key, and not where its size would put it") {
+  const auto data = counts("Svar;Antal\nö;12\nja;30\nb;2\nc;3\nd;40\n");
+  CHECK(printed(data, {"data: d\norder: -antal\ntotal: true\n"}) ==
+        Lines{"d | 40", "ja | 30", "b | ..", "c | ..", "ö | ..", "Summa | 87"});
+}
+
+TEST_CASE("the largest count does not tell its row when that count is hidden") {
+  const auto data = counts("Svar;Antal\nja;6\nnej;2\n");
+  CHECK(printed(data, {"data: d\ntotal: true\n", "d.antal.max", "d.antal.max.svar"}) ==
+        Lines{"ja | ..", "nej | ..", "Summa | 8", "..", ".."});
+}
+
+TEST_CASE("a mark chosen by a hidden count is not printed") {
+  const auto data = loaded(
+      "title: Prov\nfile: d.csv\nabout: client\nrows: counts\nkey: svar\nmarks:\n"
+      "  - {column: svar, where: antal < 5, note: Få svar.}\ncolumns:\n"
+      "  svar: {header: Svar, type: text}\n  antal: {header: Antal, type: count}\n",
+      kThree);
+  CHECK(table_text("data: d\n", data).footnotes.empty());
+}
+
+TEST_CASE("numbers that name rows are labels and never hidden") {
+  const auto data = loaded(
+      "title: Prov\nfile: d.csv\nabout: client\nrows: counts\nkey: [fraga, svar]\ncolumns:\n"
+      "  fraga: {header: Fråga, type: count}\n  svar: {header: Svar, type: text}\n"
+      "  antal: {header: Antal, type: count}\n",
+      "Fråga;Svar;Antal\n1;ja;30\n2;ja;2\n");
+  CHECK(printed(data, {"data: d\n"}) == Lines{"1 | ja | 30", "2 | ja | .."});
+}
