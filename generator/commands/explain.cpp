@@ -6,9 +6,11 @@
 #include "diagnostics/messages/explain.hpp"
 #include "documents/row_pages.hpp"
 #include "model/cell_text.hpp"
+#include "pipeline/build_answers.hpp"
 #include "sources/dataset_loader.hpp"
 #include "sources/project_loader.hpp"
 #include "sources/request_parser.hpp"
+#include "sources/workbook_loader.hpp"
 #include "statistics/answer_requests.hpp"
 #include "statistics/expression_text.hpp"
 #include "text/suggest.hpp"
@@ -189,22 +191,22 @@ void explain_expression(const std::string& expression, const DatasetCollection& 
   if (is_figure) explainer.value(expression, *answers.front().value);
 }
 
-std::vector<AnsweredPage> answered_pages(Project project, const DatasetCollection& data,
-                                         Diagnostics& diagnostics) {
-  const Settings& settings = project.settings;
-  const auto answers = [&](const std::vector<Request>& requests) {
-    return statistics::answer_requests(requests, data, settings.privacy, settings.language, diagnostics);
-  };
+/// As the build answers them, so that what it hides is hidden here too.
+std::vector<AnsweredPage> answered_pages(Project project, const std::vector<WorkbookDefinition>& workbooks,
+                                         const DatasetCollection& data, Diagnostics& diagnostics) {
+  BuildAnswers answers({data, project.settings.privacy, project.settings.language});
   for (RowPattern& pattern : project.row_patterns) {
-    const auto rows = answers({pattern.rows}).front().table;
+    const auto rows = answers.of_pattern(pattern.rows, diagnostics).front().table;
     if (rows == nullptr) continue;
     for (Page& page : make_row_pages(pattern.page, rows, std::move(pattern.texts), diagnostics)) {
       project.pages.push_back(std::move(page));
     }
   }
+  answers.decide(workbooks, project.pages, 1, diagnostics);
   std::vector<AnsweredPage> out;
-  for (Page& page : project.pages) {
-    Answers answered = answers(page.requests);
+  for (std::size_t index = 0; index < project.pages.size(); ++index) {
+    Page& page = project.pages[index];
+    Answers answered = answers.of_page(index, page.requests, diagnostics);
     out.push_back({page.output, std::move(page.requests), std::move(answered)});
   }
   return out;
@@ -227,7 +229,8 @@ void run_explain(CommandContext& context) {
   const Settings settings = project.settings;
   context.language = context.line.common.language.value_or(settings.language);
   const DatasetCollection data = load_all_datasets(folder, context.diagnostics);
-  const auto pages = answered_pages(std::move(project), data, context.diagnostics);
+  const auto workbooks = load_workbooks(folder, context.diagnostics);
+  const auto pages = answered_pages(std::move(project), workbooks, data, context.diagnostics);
   std::vector<std::string> ids;
   for (const AnsweredPage& page : pages) {
     each_answer(page, [&](const std::string& id, const Request&, const Answer&) { ids.push_back(id); });

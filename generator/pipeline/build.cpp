@@ -11,6 +11,7 @@
 #include "diagnostics/privacy_guard.hpp"
 #include "documents/made_pages.hpp"
 #include "documents/row_pages.hpp"
+#include "pipeline/build_answers.hpp"
 #include "pipeline/excerpts.hpp"
 #include "pipeline/form_documents.hpp"
 #include "pipeline/loaded_project.hpp"
@@ -22,7 +23,6 @@
 #include "sources/form_loader.hpp"
 #include "sources/source_survey.hpp"
 #include "sources/workbook_loader.hpp"
-#include "statistics/answer_requests.hpp"
 #include "statistics/audit/audit.hpp"
 #include "templating/builtin_templates.hpp"
 #include "text/program_version.hpp"
@@ -78,11 +78,9 @@ void drop_consequences(const FileTree& folder, Diagnostics& diagnostics) {
 }
 
 /// `for_each`: the rows are asked for like any other table, so that they too come protected.
-void add_row_pages(LoadedProject& loaded, Diagnostics& diagnostics) {
-  const Settings& settings = loaded.project.settings;
+void add_row_pages(LoadedProject& loaded, BuildAnswers& answered, Diagnostics& diagnostics) {
   for (RowPattern& pattern : loaded.project.row_patterns) {
-    const Answers answers = statistics::answer_requests({pattern.rows}, loaded.data, settings.privacy,
-                                                        settings.language, diagnostics);
+    const Answers answers = answered.of_pattern(pattern.rows, diagnostics);
     if (answers.front().table == nullptr) continue;
     std::vector<Page> made =
         make_row_pages(pattern.page, answers.front().table, std::move(pattern.texts), diagnostics);
@@ -174,10 +172,12 @@ BuildResult build_from(const FileTree& folder, const BuildOptions& options, Diag
   say(messages::step_check);
   check(loaded, options.language.value_or(settings.language), diagnostics);
   if (!survey.unreadable.empty()) return result;
-  add_row_pages(loaded, diagnostics);
+  BuildAnswers answers({loaded.data, settings.privacy, settings.language});
+  add_row_pages(loaded, answers, diagnostics);
   std::ranges::move(make_form_pages(loaded.forms, loaded.project.pages),
                     std::back_inserter(loaded.project.pages));
   add_made_pages(settings, loaded.project.pages);
+  answers.decide(loaded.workbooks, loaded.project.pages, options.threads, diagnostics);
 
   Publisher publisher(publish_options(options, settings, folder), diagnostics);
   if (options.write && !publisher.open()) return result;
@@ -193,7 +193,7 @@ BuildResult build_from(const FileTree& folder, const BuildOptions& options, Diag
     std::ranges::move(documents, std::back_inserter(files));
   }
   std::vector<SiteFile> workbooks =
-      publish_workbooks(loaded.workbooks, loaded.data, settings, publisher, diagnostics);
+      publish_workbooks(loaded.workbooks, loaded.data, answers, settings, publisher, diagnostics);
   result.workbooks += static_cast<int>(workbooks.size());
   std::ranges::move(workbooks, std::back_inserter(files));
   for (const Page& page : loaded.project.pages) {
@@ -209,10 +209,10 @@ BuildResult build_from(const FileTree& folder, const BuildOptions& options, Diag
   const PageDocumentContext documents{settings, folder, site,
                                       look_of("report", folder, options.project_folder, fonts, diagnostics),
                                       look_of("memo", folder, options.project_folder, fonts, diagnostics)};
-  const PublishedPages pages = publish_pages(
-      std::move(loaded.project.pages),
-      {settings, loaded.data, loaded.forms, site, templates, documents, options.threads, options.progress},
-      publisher, diagnostics);
+  const PublishedPages pages = publish_pages(std::move(loaded.project.pages),
+                                             {settings, loaded.data, answers, loaded.forms, site, templates,
+                                              documents, options.threads, options.progress},
+                                             publisher, diagnostics);
   result.pages = pages.pages;
   result.documents += pages.documents;
   result.workbooks += pages.workbooks;

@@ -4,7 +4,6 @@
 #include "pipeline/form_documents.hpp"
 #include "pipeline/ordered_work.hpp"
 #include "renderers/html/page_renderer.hpp"
-#include "statistics/answer_requests.hpp"
 
 namespace underlag {
 
@@ -56,8 +55,7 @@ RenderedPage render_page(Page page, PageIndex index, const SitePagesInput& input
   out.inputs = inputs_of(page, input.data);
   const std::vector<std::string> downloads = page.front_matter.downloads;
   PageFrame frame{index, page.front_matter.template_name, downloads_of(page.front_matter.form, input.site)};
-  const Answers answers = statistics::answer_requests(page.requests, input.data, input.settings.privacy,
-                                                      input.settings.language, out.problems);
+  const Answers answers = input.answers.of_page(static_cast<std::size_t>(index), page.requests, out.problems);
   const Document document =
       compose(std::move(page), answers, {input.settings, input.site, input.forms}, out.problems);
   out.output = document.output;

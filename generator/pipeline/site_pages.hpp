@@ -7,6 +7,7 @@
 #include "documents/compose.hpp"
 #include "model/raw/dataset.hpp"
 #include "pipeline/build.hpp"
+#include "pipeline/build_answers.hpp"
 #include "pipeline/page_documents.hpp"
 #include "templating/template_set.hpp"
 
@@ -15,6 +16,7 @@ namespace underlag {
 struct SitePagesInput {
   const Settings& settings;
   const DatasetCollection& data;
+  BuildAnswers& answers;
   const Forms& forms;
   const Site& site;
   TemplateSet& templates;

@@ -2,7 +2,6 @@
 
 #include "documents/compose_workbook.hpp"
 #include "renderers/xlsx/workbook_renderer.hpp"
-#include "statistics/answer_requests.hpp"
 
 namespace underlag {
 
@@ -20,16 +19,15 @@ std::vector<std::string> inputs_of(const WorkbookDefinition& workbook, const Dat
 }  // namespace
 
 std::vector<SiteFile> publish_workbooks(const std::vector<WorkbookDefinition>& workbooks,
-                                        const DatasetCollection& data, const Settings& settings,
-                                        Publisher& publisher, Diagnostics& diagnostics) {
+                                        const DatasetCollection& data, BuildAnswers& answers,
+                                        const Settings& settings, Publisher& publisher,
+                                        Diagnostics& diagnostics) {
   std::vector<SiteFile> out;
-  for (const WorkbookDefinition& workbook : workbooks) {
-    std::vector<Request> requests;
-    for (const WorkbookSheetRequest& sheet : workbook.sheets) requests.push_back(sheet.request);
-    const Answers answers =
-        statistics::answer_requests(requests, data, settings.privacy, settings.language, diagnostics);
+  for (std::size_t index = 0; index < workbooks.size(); ++index) {
+    const WorkbookDefinition& workbook = workbooks[index];
+    const Answers answered = answers.of_workbook(index, requests_of(workbook), diagnostics);
     const auto bytes =
-        render_workbook(compose_workbook(workbook, answers, settings.language), settings.date, diagnostics);
+        render_workbook(compose_workbook(workbook, answered, settings.language), settings.date, diagnostics);
     if (!bytes) continue;
     const std::string output = "arbetsbocker/" + workbook.output;
     publisher.add({(workbook.publish ? "site/" : "internal/") + output, *bytes, inputs_of(workbook, data)});
