@@ -86,6 +86,9 @@ LinearBounds::Bound LinearBounds::bound(const Terms& terms, int direction) {
     for (int row = 1; row <= glp_get_num_rows(glpk); ++row) {
       if (std::fabs(glp_get_row_dual(glpk, row)) > kNoise) out.equations.push_back(row - 1);
     }
+    for (int column = 1; column <= glp_get_num_cols(glpk); ++column) {
+      out.point.push_back(glp_get_col_prim(glpk, column));
+    }
   } else {
     // Not answered: as if every equation told it.
     out.value = -direction * kNoBound;

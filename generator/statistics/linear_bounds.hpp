@@ -30,6 +30,7 @@ class LinearBounds {
   struct Bound {
     double value = 0;            ///< ±`kNoBound` when there is none.
     std::vector<int> equations;  ///< Those that it rests on.
+    std::vector<double> point;   ///< Unknowns with which it is reached; empty when there is no bound.
   };
   Bound largest(const Terms& terms) { return bound(terms, 1); }
   Bound smallest(const Terms& terms) { return bound(terms, -1); }

@@ -6,6 +6,7 @@
 
 #include "statistics/column_margins.hpp"
 #include "statistics/evaluator.hpp"
+#include "statistics/row_margins.hpp"
 
 namespace underlag::statistics {
 
@@ -221,39 +222,80 @@ class SetsTakenApart {
         sets.push_back(set);
       }
     }
+    if (sets.empty()) return;
+    const std::vector<RowMargin> row_sums = row_margins(dataset);
     std::map<std::vector<int>, std::size_t> class_of;
-    std::vector<std::pair<std::vector<int>, RowNumbers>> classes;
+    std::vector<RowClass> classes;
     for (const std::uint32_t row : all_rows(dataset)) {
       std::vector<int> signature;
       for (const int set : sets) {
         if (bits(set).has(row)) signature.push_back(set);
       }
-      if (signature.empty()) continue;
-      for (std::size_t at = 0; at < margins.size(); ++at) {
-        if (holds_on(margins[at], dataset, row)) signature.push_back(-1 - static_cast<int>(at));
-      }
-      const auto [there, is_new] = class_of.emplace(signature, classes.size());
-      if (is_new) classes.emplace_back(std::move(signature), RowNumbers{});
-      classes[there->second].second.push_back(row);
+      RowClass one;
+      for (const RowMargin& margin : row_sums) one.sides.push_back(side_of(margin, row));
+      const bool is_in_margin = std::ranges::any_of(one.sides, [](int side) { return side != 0; });
+      if (signature.empty() && !is_in_margin) continue;
+      one.sets = signature;
+      for (const ColumnMargin& margin : margins) one.margins.push_back(holds_on(margin, dataset, row));
+      signature.push_back(kEndOfSets);
+      signature.insert(signature.end(), one.margins.begin(), one.margins.end());
+      signature.insert(signature.end(), one.sides.begin(), one.sides.end());
+      const auto [there, is_new] = class_of.emplace(std::move(signature), classes.size());
+      if (is_new) classes.push_back(std::move(one));
+      classes[there->second].rows.push_back(row);
     }
-    for (const auto& [signature, rows] : classes) take_class(dataset, columns, margins, signature, rows);
+    for (RowClass& one : classes) take_class(dataset, columns, margins, one);
+    for (std::size_t at = 0; at < row_sums.size(); ++at) {
+      for (const std::size_t column : columns) {
+        if (holds_in(row_sums[at], dataset, column)) add_row_margin(at, column, classes);
+      }
+    }
+  }
+
+  /// Rows that every figure and every margin has alike.
+  struct RowClass {
+    std::vector<int> sets;
+    std::vector<bool> margins;  ///< Per column margin: it holds here.
+    std::vector<int> sides;     ///< Per row margin.
+    RowNumbers rows;
+    std::map<std::size_t, int> unknown_of;  ///< By column.
+  };
+  static constexpr int kEndOfSets = -1;
+
+  /// 1 in the whole, -1 in the parts, 0 in neither.
+  static int side_of(const RowMargin& margin, std::uint32_t row) {
+    if (std::ranges::find(margin.whole, row) != margin.whole.end()) return 1;
+    return std::ranges::find(margin.parts, row) != margin.parts.end() ? -1 : 0;
   }
 
   void take_class(const Dataset& dataset, const std::vector<std::size_t>& columns,
-                  const std::vector<ColumnMargin>& margins, const std::vector<int>& signature,
-                  const RowNumbers& rows) {
-    std::map<std::size_t, int> unknown_of;
-    for (const std::size_t column : columns) unknown_of[column] = add_counts(dataset, column, rows);
-    for (const int set : signature) {
-      if (set < 0) continue;
-      terms(set).emplace_back(unknown_of[sets_.sets_[static_cast<std::size_t>(set)].column], 1);
+                  const std::vector<ColumnMargin>& margins, RowClass& one) {
+    for (const std::size_t column : columns) one.unknown_of[column] = add_counts(dataset, column, one.rows);
+    for (const int set : one.sets) {
+      terms(set).emplace_back(one.unknown_of[sets_.sets_[static_cast<std::size_t>(set)].column], 1);
     }
     for (std::size_t at = 0; at < margins.size(); ++at) {
-      const ColumnMargin& margin = margins[at];
-      const bool is_here = unknown_of.contains(margin.whole) &&
-                           std::ranges::find(signature, -1 - static_cast<int>(at)) != signature.end();
-      if (is_here) add_margin(margin, unknown_of);
+      if (one.margins[at] && one.unknown_of.contains(margins[at].whole)) {
+        add_margin(margins[at], one.unknown_of);
+      }
     }
+  }
+
+  void add_row_margin(std::size_t at, std::size_t column, const std::vector<RowClass>& classes) {
+    Terms equality;
+    int wholes = 0;
+    for (const RowClass& one : classes) {
+      if (one.sides[at] == 0) continue;
+      equality.emplace_back(one.unknown_of.at(column), one.sides[at]);
+      wholes += one.sides[at] > 0 ? 1 : 0;
+    }
+    // A row of totals; of two questions, neither is the whole of the other.
+    if (wholes == 1) {
+      for (const auto& [unknown, side] : equality) {
+        if (side > 0) out_.unknowns[static_cast<std::size_t>(unknown)].is_whole = true;
+      }
+    }
+    out_.equalities.push_back(std::move(equality));
   }
 
   int add_counts(const Dataset& dataset, std::size_t column, const RowNumbers& rows) {

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kNoise = 1e-6;
 constexpr std::size_t kMostUnknowns = 600;
+constexpr std::size_t kMostSecondThoughts = 2000;
 /// A sum of few people's values must not be known more closely than to this part of itself.
 constexpr double kVaguenessOfSum = 0.2;
 
@@ -37,7 +38,18 @@ Terms normalised(Terms terms) {
 
 }  // namespace
 
-/// A family's equations as they stand, for questions.
+bool SuppressionSearch::Question::reaches_threshold(double high) const {
+  return !is_count || std::floor(high + kNoise) >= threshold;
+}
+
+bool SuppressionSearch::Question::is_safe(double low, double high) const {
+  if (!is_count) return high - low >= std::max(kNoise, kVaguenessOfSum * std::fabs(value));
+  const double width = std::floor(high + kNoise) - std::ceil(low - kNoise);
+  return reaches_threshold(high) && width >= threshold - 1;
+}
+
+/// A family's equations as they stand, for questions. Every answer leaves a point behind that fits what is
+/// shown; most questions are safe by the points of others.
 class SuppressionSearch::Equations {
  public:
   Equations(const SuppressionSearch& search, const Family& family) : search_(search) {
@@ -46,41 +58,80 @@ class SuppressionSearch::Equations {
           bounds_.add_unknown(search.apart_.unknowns[static_cast<std::size_t>(unknown)].low);
     }
     for (const int fact : family.facts) {
-      equation_of_[fact] =
-          bounds_.add_equation(local(search.facts_[static_cast<std::size_t>(fact)].terms), 0, 0);
-      fact_of_[equation_of_[fact]] = fact;
+      Equation one{fact, local(search.facts_[static_cast<std::size_t>(fact)].terms), limits_of(fact)};
+      bounds_.add_equation(one.terms, one.limits.first, one.limits.second);
+      equations_.push_back(std::move(one));
     }
     for (const int equality : family.equalities) {
       bounds_.add_equation(local(search.apart_.equalities[static_cast<std::size_t>(equality)]), 0, 0);
     }
-    update();
   }
 
-  /// What has been hidden since is no equation any more.
+  /// What has been hidden since is no equation any more, and what has been shown again is.
   void update() {
-    for (const auto& [fact, equation] : equation_of_) {
-      const Fact& one = search_.facts_[static_cast<std::size_t>(fact)];
-      const Sum& sum = search_.sums_[static_cast<std::size_t>(one.sum)];
-      if (search_.is_shown(one)) {
-        bounds_.set_limits(equation, one.value, one.value);
-      } else {
-        // Zero is never hidden: whoever sees ".." knows that somebody is counted.
-        const bool has_somebody = !one.is_share && sum.is_count && sum.is_hidden;
-        bounds_.set_limits(equation, has_somebody ? 1 : -kNoBound, kNoBound);
-      }
+    for (std::size_t at = 0; at < equations_.size(); ++at) {
+      Equation& one = equations_[at];
+      const Limits limits = limits_of(one.fact);
+      if (limits == one.limits) continue;
+      one.limits = limits;
+      bounds_.set_limits(static_cast<int>(at), limits.first, limits.second);
+      std::erase_if(points_, [&](const std::vector<double>& point) {
+        const double value = value_at(one.terms, point);
+        return value < limits.first - kNoise || value > limits.second + kNoise;
+      });
     }
   }
 
-  LinearBounds::Bound largest(const Terms& terms) { return bounds_.largest(local(terms)); }
-  LinearBounds::Bound smallest(const Terms& terms) { return bounds_.smallest(local(terms)); }
+  bool is_safe_by_points(const Question& question) const {
+    const Terms terms = local(question.terms);
+    double low = kNoBound;
+    double high = -kNoBound;
+    for (const std::vector<double>& point : points_) {
+      const double value = value_at(terms, point);
+      low = std::min(low, value);
+      high = std::max(high, value);
+    }
+    return !points_.empty() && question.is_safe(low, high);
+  }
+
+  LinearBounds::Bound largest(const Terms& terms) { return kept(bounds_.largest(local(terms))); }
+  LinearBounds::Bound smallest(const Terms& terms) { return kept(bounds_.smallest(local(terms))); }
 
   void add_facts_of(const std::vector<int>& equations, std::vector<int>& out) const {
-    for (const int equation : equations) {
-      if (const auto fact = fact_of_.find(equation); fact != fact_of_.end()) out.push_back(fact->second);
+    for (const int number : equations) {
+      const auto at = static_cast<std::size_t>(number);
+      if (at < equations_.size()) out.push_back(equations_[at].fact);
     }
   }
 
  private:
+  using Limits = std::pair<double, double>;
+  struct Equation {
+    int fact;
+    Terms terms;
+    Limits limits;
+  };
+
+  Limits limits_of(int fact) const {
+    const Fact& one = search_.facts_[static_cast<std::size_t>(fact)];
+    const Sum& sum = search_.sums_[static_cast<std::size_t>(one.sum)];
+    if (search_.is_shown(one)) return {one.value, one.value};
+    // Zero is never hidden: whoever sees ".." knows that somebody is counted.
+    const bool has_somebody = !one.is_share && sum.is_count && sum.is_hidden;
+    return {has_somebody ? 1 : -kNoBound, kNoBound};
+  }
+
+  static double value_at(const Terms& terms, const std::vector<double>& point) {
+    double out = 0;
+    for (const auto& [unknown, factor] : terms) out += factor * point[static_cast<std::size_t>(unknown)];
+    return out;
+  }
+
+  LinearBounds::Bound kept(LinearBounds::Bound bound) {
+    if (!bound.point.empty()) points_.push_back(bound.point);
+    return bound;
+  }
+
   Terms local(const Terms& terms) const {
     Terms out;
     for (const auto& [unknown, factor] : terms) out.emplace_back(number_of_.at(unknown), factor);
@@ -90,8 +141,8 @@ class SuppressionSearch::Equations {
   const SuppressionSearch& search_;
   LinearBounds bounds_;
   std::map<int, int> number_of_;
-  std::map<int, int> equation_of_;
-  std::map<int, int> fact_of_;
+  std::vector<Equation> equations_;  ///< The first of `bounds_`, in their order.
+  std::vector<std::vector<double>> points_;
 };
 
 SuppressionSearch::SuppressionSearch(TakenApart apart, std::vector<DisclosurePlan::Printed>& printed,
@@ -145,7 +196,7 @@ void SuppressionSearch::add_facts() {
     const Printed& one = printed_[at];
     for (const int set : one.tells) {
       const Terms terms = over_unknowns({{set, 1}});
-      if (!terms.empty()) told_by_[sum_of(terms)].push_back(at);
+      if (!terms.empty()) tie(one, sum_of(terms));
     }
     const Terms part = over_unknowns(one.adds);
     if (part.empty()) continue;
@@ -153,8 +204,8 @@ void SuppressionSearch::add_facts() {
     Fact fact;
     fact.sum = sum_of(part);
     fact.is_share = !one.divided_by.empty();
+    tie(one, fact.sum);
     Sum& sum = sums_[static_cast<std::size_t>(fact.sum)];
-    sum.printed.push_back(at);
     sum.is_settled = sum.is_settled || one.is_settled;
     fact.terms = sum.terms;
     fact.value = fact.is_share ? 0 : sum.value;
@@ -168,6 +219,14 @@ void SuppressionSearch::add_facts() {
     }
     add_fact(std::move(fact), at);
   }
+}
+
+void SuppressionSearch::tie(const Printed& printed, int sum) {
+  Reasons& reasons = reasons_[printed.figure];
+  if (reasons.sums.empty()) reasons.was_hidden = printed.figure->is_hidden;
+  reasons.is_settled = reasons.is_settled || printed.is_settled;
+  reasons.sums.push_back(sum);
+  sums_[static_cast<std::size_t>(sum)].figures.push_back(printed.figure);
 }
 
 void SuppressionSearch::add_fact(Fact fact, std::size_t printed) {
@@ -245,35 +304,27 @@ bool SuppressionSearch::is_shown(const Fact& fact) const {
   return std::ranges::any_of(fact.printed, [&](std::size_t at) { return !printed_[at].figure->is_hidden; });
 }
 
-void SuppressionSearch::hide(int number) {
+void SuppressionSearch::set_hidden(int number, bool is_hidden) {
   Sum& sum = sums_[static_cast<std::size_t>(number)];
-  sum.is_hidden = true;
-  for (const std::size_t at : sum.printed) {
-    if (!printed_[at].is_settled) printed_[at].figure->is_hidden = true;
-  }
-  if (const auto telling = told_by_.find(number); telling != told_by_.end()) {
-    for (const std::size_t at : telling->second) {
-      if (!printed_[at].is_settled) printed_[at].figure->is_hidden = true;
-    }
+  sum.is_hidden = is_hidden;
+  for (Figure* figure : sum.figures) {
+    const Reasons& reasons = reasons_.at(figure);
+    if (reasons.is_settled) continue;
+    figure->is_hidden = reasons.was_hidden || std::ranges::any_of(reasons.sums, [this](int one) {
+                          return sums_[static_cast<std::size_t>(one)].is_hidden;
+                        });
   }
 }
 
 std::vector<int> SuppressionSearch::telling(const Question& question, Equations& equations) const {
   std::vector<int> out;
-  LinearBounds::Bound high = equations.largest(question.terms);
+  if (equations.is_safe_by_points(question)) return out;
+  const LinearBounds::Bound high = equations.largest(question.terms);
   if (high.value == kNoBound) return out;
-  LinearBounds::Bound low = equations.smallest(question.terms);
-  bool reaches = true;
-  bool is_wide = high.value - low.value >= std::max(kNoise, kVaguenessOfSum * std::fabs(question.value));
-  if (question.is_count) {
-    high.value = std::floor(high.value + kNoise);
-    low.value = std::ceil(low.value - kNoise);
-    reaches = high.value >= question.threshold;
-    is_wide = high.value - low.value >= question.threshold - 1;
-  }
-  if (reaches && is_wide) return out;
+  const LinearBounds::Bound low = equations.smallest(question.terms);
+  if (question.is_safe(low.value, high.value)) return out;
   equations.add_facts_of(high.equations, out);
-  if (reaches) equations.add_facts_of(low.equations, out);
+  if (question.reaches_threshold(high.value)) equations.add_facts_of(low.equations, out);
   if (out.empty()) out.push_back(-1);  // told by what everybody knows
   return out;
 }
@@ -285,19 +336,21 @@ std::optional<int> SuppressionSearch::next_to_hide(const std::vector<int>& facts
     const int number = facts_[static_cast<std::size_t>(fact)].sum;
     const Sum& sum = sums_[static_cast<std::size_t>(number)];
     if (sum.is_settled || sum.is_hidden || sum.value == 0) continue;
-    // First what is computed from others, then inner figures, totals last; small ones before large ones.
-    const auto rank = [&](int one) {
-      const Sum& of = sums_[static_cast<std::size_t>(one)];
-      return std::tuple(!of.takes_away, of.is_whole, of.terms.size(), std::fabs(of.value), one);
-    };
     if (!best || rank(number) < rank(*best)) best = number;
   }
   return best;
 }
 
+/// First what is computed from others, then inner figures, totals last; small ones before large ones.
+std::tuple<bool, bool, std::size_t, double, int> SuppressionSearch::rank(int sum) const {
+  const Sum& of = sums_[static_cast<std::size_t>(sum)];
+  return {!of.takes_away, of.is_whole, of.terms.size(), std::fabs(of.value), sum};
+}
+
 void SuppressionSearch::examine(const Family& family) {
   Equations equations(*this, family);
   std::set<std::size_t> given_away;
+  std::vector<int> hidden;
   for (bool changed = true; changed;) {
     changed = false;
     for (std::size_t at = 0; at < family.questions.size(); ++at) {
@@ -310,6 +363,7 @@ void SuppressionSearch::examine(const Family& family) {
           break;
         }
         hide(*next);
+        hidden.push_back(*next);
         equations.update();
         changed = true;
         told = telling(family.questions[at], equations);
@@ -317,6 +371,21 @@ void SuppressionSearch::examine(const Family& family) {
     }
   }
   outcome_.given_away += static_cast<int>(given_away.size());
+  if (given_away.empty() && hidden.size() > 1) give_back(std::move(hidden), family, equations);
+}
+
+void SuppressionSearch::give_back(std::vector<int> hidden, const Family& family, Equations& equations) {
+  if (hidden.size() * family.questions.size() > kMostSecondThoughts) return;
+  std::ranges::sort(hidden, [this](int one, int other) { return rank(other) < rank(one); });
+  for (const int sum : hidden) {
+    set_hidden(sum, false);
+    equations.update();
+    const bool is_safe = std::ranges::all_of(
+        family.questions, [&](const Question& question) { return telling(question, equations).empty(); });
+    if (is_safe) continue;
+    hide(sum);
+    equations.update();
+  }
 }
 
 void SuppressionSearch::hide_all_above_small(const Family& family) {

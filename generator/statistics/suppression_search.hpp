@@ -3,6 +3,7 @@
 // tell every small one, and what to hide next.
 
 #include <map>
+#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -30,8 +31,15 @@ class SuppressionSearch {
     bool is_hidden = false;  ///< Everywhere.
     bool is_settled = false;
     bool is_whole = false;
-    bool takes_away = false;           ///< A difference.
-    std::vector<std::size_t> printed;  ///< Itself, or shares of which it is the part.
+    bool takes_away = false;  ///< A difference.
+    std::vector<Figure*>
+        figures;  ///< Itself, shares of which it is the part, and what tells something of it.
+  };
+  /// Why a figure is hidden.
+  struct Reasons {
+    bool was_hidden = false;  ///< For itself.
+    bool is_settled = false;
+    std::vector<int> sums;  ///< Any that are hidden.
   };
   /// An equation that is printed: the sum itself, or its share of another.
   struct Fact {
@@ -47,6 +55,11 @@ class SuppressionSearch {
     double value = 0;
     int threshold = 1;
     bool is_count = true;
+
+    /// Whether what can be anything from `low` to `high` is kept well enough.
+    bool is_safe(double low, double high) const;
+    /// It may be large enough not to be hidden.
+    bool reaches_threshold(double high) const;
   };
   /// Figures that have unknowns in common, as equations.
   struct Family {
@@ -62,13 +75,18 @@ class SuppressionSearch {
   double value_of(const Terms& terms) const;
   int sum_of(const Terms& terms);
   void add_facts();
+  /// The figure goes when the sum goes.
+  void tie(const Printed& printed, int sum);
   void add_fact(Fact fact, std::size_t printed);
   std::vector<Family> families() const;
   std::vector<Question> questions() const;
 
   // --- what is told, and what is hidden
   bool is_shown(const Fact& fact) const;
-  void hide(int sum);
+  void set_hidden(int sum, bool is_hidden);
+  void hide(int sum) { set_hidden(sum, true); }
+  /// Shows again what need not have been hidden, once all of it is known.
+  void give_back(std::vector<int> hidden, const Family& family, Equations& equations);
   /// Hides what lets nothing through, without examining how much had to go.
   void hide_all_above_small(const Family& family);
   void examine(const Family& family);
@@ -76,6 +94,8 @@ class SuppressionSearch {
   std::vector<int> telling(const Question& question, Equations& equations) const;
   /// What to hide of the facts that an answer rests on; none when nothing of them can be hidden.
   std::optional<int> next_to_hide(const std::vector<int>& facts) const;
+  /// What is given up first.
+  std::tuple<bool, bool, std::size_t, double, int> rank(int sum) const;
 
   TakenApart apart_;
   std::vector<Printed>& printed_;
@@ -84,7 +104,7 @@ class SuppressionSearch {
   std::map<Terms, int> number_of_sum_;
   std::vector<Fact> facts_;
   std::map<std::pair<int, Terms>, int> number_of_fact_;
-  std::map<int, std::vector<std::size_t>> told_by_;  ///< Sum → figures that tell something of it.
+  std::map<Figure*, Reasons> reasons_;  ///< For looking up only: in no order.
   DisclosurePlan::Outcome outcome_;
 };
 

@@ -61,12 +61,12 @@ TEST_CASE("a small count is not told by rates per month and their total") {
       {{"data/d.dataset.yaml", "title: Före\nfile: d.csv\nperiod: {from: 2007-01, to: 2007-12}\n" + columns},
        {"data/d.csv", kThree},
        {"data/e.dataset.yaml", "title: Efter\nfile: e.csv\nperiod: {from: 2008-01, to: 2008-06}\n" + columns},
-       {"data/e.csv", "Svar;Antal\nja;30\nnej;24\nvet inte;6\n"}});
+       {"data/e.csv", "Svar;Antal\nja;30\nnej;24\nvet inte;5\n"}});
   Diagnostics problems;
   const auto data = load_all_datasets(files, problems);
   CHECK(printed(data, {"data: d\ncompare: {data: e, column: antal, with: antal}\ntotal: true\n"}) ==
-        Lines{"ja | 2,5 | 5,0 | 2,5", "nej | .. | 4,0 | ..", "vet inte | .. | 1,0 | ..",
-              "Summa | 3,7 | 10,0 | 6,3"});
+        Lines{"ja | 2,5 | 5,0 | 2,5", "nej | .. | 4,0 | ..", "vet inte | .. | 0,8 | ..",
+              "Summa | 3,7 | 9,8 | 6,2"});
 }
 
 TEST_CASE("part and whole on one row do not tell the other part") {
@@ -77,6 +77,29 @@ TEST_CASE("part and whole on one row do not tell the other part") {
   // With the totals 22 − 20 is 2, too, and then 45 − 25 and 55 − 25 lead back to it.
   CHECK(printed(data, {"data: d\ntotal: true\n"}) ==
         Lines{"a | .. | .. | 32", "b | .. | .. | 45", "Summa | 22 | 55 | 77"});
+}
+
+TEST_CASE("a row that sums up the others is a total, whether the description says so or not") {
+  // 44 − 30 − 12 is 2.
+  CHECK(printed(counts(kThree + "Samtliga;44\n"), {"data: d\n"}) ==
+        Lines{"ja | 30", "nej | ..", "vet inte | ..", "Samtliga | 44"});
+}
+
+TEST_CASE("one question does not tell how many did not answer another") {
+  // Both were answered by 44: of the first, 44 − 42 is 2.
+  const std::string description =
+      "title: Prov\nfile: d.csv\nabout: client\nrows: counts\nkey: [fraga, svar]\ncolumns:\n"
+      "  fraga: {header: Fråga, type: text}\n  svar: {header: Svar, type: text}\n"
+      "  antal: {header: Antal, type: count}\n";
+  CHECK(
+      printed(loaded(description, "Fråga;Svar;Antal\n1;ja;30\n1;nej;12\n1;inget svar;2\n2;ja;20\n2;nej;24\n"),
+              {"data: d\n"}) ==
+      Lines{"1 | ja | 30", "1 | nej | ..", "1 | inget svar | ..", "2 | ja | 20", "2 | nej | 24"});
+  // With another number of answers to the second question nothing is known of the first.
+  CHECK(
+      printed(loaded(description, "Fråga;Svar;Antal\n1;ja;30\n1;nej;12\n1;inget svar;2\n2;ja;20\n2;nej;23\n"),
+              {"data: d\n"}) ==
+      Lines{"1 | ja | 30", "1 | nej | 12", "1 | inget svar | ..", "2 | ja | 20", "2 | nej | 23"});
 }
 
 TEST_CASE("those who are no part of the whole are hidden when they are few") {
