@@ -83,36 +83,33 @@ class SetsTakenApart {
     out_.sets.resize(sets_.sets_.size());
     bits_.reserve(sets_.sets_.size());
     for (const PeopleSets::Set& set : sets_.sets_) bits_.emplace_back(set.rows);
-    std::vector<std::pair<const Dataset*, std::size_t>> seen;
-    std::vector<const Dataset*> counts;
-    for (const PeopleSets::Set& set : sets_.sets_) {
-      if (!DisclosureRules::has_rows_of_people(set.dataset->description)) {
-        if (std::ranges::find(counts, set.dataset) == counts.end()) counts.push_back(set.dataset);
-      } else if (std::ranges::find(seen, std::pair(set.dataset, set.column)) == seen.end()) {
-        seen.emplace_back(set.dataset, set.column);
-      }
+    std::vector<const Dataset*> datasets;
+    for (std::size_t at = 0; at < sets_.sets_.size(); ++at) {
+      const PeopleSets::Set& set = sets_.sets_[at];
+      auto& columns = sets_of_[set.dataset];
+      if (columns.empty()) datasets.push_back(set.dataset);
+      columns[set.column].push_back(static_cast<int>(at));
     }
-    for (const auto& [dataset, column] : seen) take_people(*dataset, column);
-    for (const Dataset* dataset : counts) take_counts(*dataset);
+    for (const Dataset* dataset : datasets) {
+      if (!DisclosureRules::has_rows_of_people(dataset->description)) {
+        take_counts(*dataset);
+        continue;
+      }
+      for (const auto& [column, sets] : sets_of_[dataset]) take_people(*dataset, column, sets);
+    }
     return std::move(out_);
   }
 
  private:
   // --- rows of people
 
-  void take_people(const Dataset& dataset, std::size_t column) {
-    std::vector<int> all;
-    for (int set = 0; set < static_cast<int>(sets_.sets_.size()); ++set) {
-      const PeopleSets::Set& one = sets_.sets_[static_cast<std::size_t>(set)];
-      if (one.dataset != &dataset || one.column != column) continue;
-      all.push_back(set);
-      terms(set) = {{add_people(dataset, column, one.rows), 1}};
-    }
+  void take_people(const Dataset& dataset, std::size_t column, const std::vector<int>& all) {
+    for (const int set : all) terms(set) = {{add_people(dataset, column, rows(set)), 1}};
     std::set<std::vector<int>> lines;
     for (const std::vector<int>& line : sets_.lines_) {
       std::vector<int> own;
       for (const int set : line) {
-        const bool is_own = std::ranges::find(all, set) != all.end();
+        const bool is_own = std::ranges::binary_search(all, set);
         if (is_own && std::ranges::find(own, set) == own.end()) own.push_back(set);
       }
       if (own.size() > 1) lines.insert(std::move(own));
@@ -216,11 +213,9 @@ class SetsTakenApart {
   void take_columns(const Dataset& dataset, const std::vector<std::size_t>& columns,
                     const std::vector<ColumnMargin>& margins) {
     std::vector<int> sets;
-    for (int set = 0; set < static_cast<int>(sets_.sets_.size()); ++set) {
-      const PeopleSets::Set& one = sets_.sets_[static_cast<std::size_t>(set)];
-      if (one.dataset == &dataset && std::ranges::find(columns, one.column) != columns.end()) {
-        sets.push_back(set);
-      }
+    for (const std::size_t column : columns) {
+      const std::vector<int>& of_column = sets_of_[&dataset][column];
+      sets.insert(sets.end(), of_column.begin(), of_column.end());
     }
     if (sets.empty()) return;
     const std::vector<RowMargin> row_sums = row_margins(dataset);
@@ -337,6 +332,7 @@ class SetsTakenApart {
   const DisclosureRules& rules_;
   TakenApart out_;
   std::vector<RowBits> bits_;
+  std::map<const Dataset*, std::map<std::size_t, std::vector<int>>> sets_of_;  ///< By column, rising.
   std::set<std::vector<int>> made_up_;
   std::map<std::tuple<const Dataset*, std::size_t, RowNumbers>, int> rests_;
 };

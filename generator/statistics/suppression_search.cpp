@@ -53,10 +53,13 @@ bool SuppressionSearch::Question::is_safe(double low, double high) const {
 class SuppressionSearch::Equations {
  public:
   Equations(const SuppressionSearch& search, const Family& family) : search_(search) {
+    std::vector<double> truth;
     for (const int unknown : family.unknowns) {
-      number_of_[unknown] =
-          bounds_.add_unknown(search.apart_.unknowns[static_cast<std::size_t>(unknown)].low);
+      const Unknown& one = search.apart_.unknowns[static_cast<std::size_t>(unknown)];
+      number_of_[unknown] = bounds_.add_unknown(one.low);
+      truth.push_back(one.value);
     }
+    points_.push_back(std::move(truth));
     for (const int fact : family.facts) {
       Equation one{fact, local(search.facts_[static_cast<std::size_t>(fact)].terms), limits_of(fact)};
       bounds_.add_equation(one.terms, one.limits.first, one.limits.second);
@@ -93,6 +96,11 @@ class SuppressionSearch::Equations {
     }
     return !points_.empty() && question.is_safe(low, high);
   }
+
+  using Points = std::vector<std::vector<double>>;
+  const Points& points() const { return points_; }
+  /// Of a time when the same was shown.
+  void use_again(Points points) { points_ = std::move(points); }
 
   LinearBounds::Bound largest(const Terms& terms) { return kept(bounds_.largest(local(terms))); }
   LinearBounds::Bound smallest(const Terms& terms) { return kept(bounds_.smallest(local(terms))); }
@@ -142,7 +150,7 @@ class SuppressionSearch::Equations {
   LinearBounds bounds_;
   std::map<int, int> number_of_;
   std::vector<Equation> equations_;  ///< The first of `bounds_`, in their order.
-  std::vector<std::vector<double>> points_;
+  Points points_;
 };
 
 SuppressionSearch::SuppressionSearch(TakenApart apart, std::vector<DisclosurePlan::Printed>& printed,
@@ -378,6 +386,7 @@ void SuppressionSearch::give_back(std::vector<int> hidden, const Family& family,
   if (hidden.size() * family.questions.size() > kMostSecondThoughts) return;
   std::ranges::sort(hidden, [this](int one, int other) { return rank(other) < rank(one); });
   for (const int sum : hidden) {
+    const Equations::Points points = equations.points();
     set_hidden(sum, false);
     equations.update();
     const bool is_safe = std::ranges::all_of(
@@ -385,6 +394,7 @@ void SuppressionSearch::give_back(std::vector<int> hidden, const Family& family,
     if (is_safe) continue;
     hide(sum);
     equations.update();
+    equations.use_again(points);
   }
 }
 
