@@ -107,7 +107,7 @@ RawCell raw_cell(const Workbook& workbook, const Cell& cell, std::deque<std::str
                                                       : RawCell::Kind::number;
       break;
   }
-  texts.push_back(shown_text(workbook, cell));
+  texts.push_back(full_text(workbook, cell));
   out.text = texts.back();
   return out;
 }

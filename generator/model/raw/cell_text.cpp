@@ -105,7 +105,17 @@ std::string number_text(double number, char decimal_mark) {
   return out;
 }
 
-std::string shown_text(const Workbook& workbook, const Cell& cell) {
+namespace {
+
+/// The cell's pattern; null when it has none for such a number.
+const NumberPattern* pattern_of(const Workbook& workbook, const Cell& cell) {
+  if (cell.kind != CellKind::number || cell.text != kNoText || cell.pattern == 0) return nullptr;
+  const NumberPattern& pattern = workbook.patterns[cell.pattern - 1U];
+  const bool is_kept = cell.number < 0 ? pattern.is_of_negatives : cell.number != 0 || pattern.is_of_zero;
+  return is_kept ? &pattern : nullptr;
+}
+
+std::string text_without_pattern(const Workbook& workbook, const Cell& cell) {
   if (cell.kind == CellKind::empty) return {};
   if (cell.text != kNoText) return std::string(workbook.text_of(cell));
   if (cell.kind == CellKind::boolean) return cell.number != 0 ? "SANT" : "FALSKT";
@@ -122,6 +132,19 @@ std::string shown_text(const Workbook& workbook, const Cell& cell) {
     default:
       return number_text(as_excel_shows(cell.number), ',');
   }
+}
+
+}  // namespace
+
+std::string shown_text(const Workbook& workbook, const Cell& cell) {
+  const NumberPattern* pattern = pattern_of(workbook, cell);
+  return pattern == nullptr ? text_without_pattern(workbook, cell) : pattern_text(cell.number, *pattern);
+}
+
+std::string full_text(const Workbook& workbook, const Cell& cell) {
+  const NumberPattern* pattern = pattern_of(workbook, cell);
+  std::string digits = pattern == nullptr ? "" : pattern_digits(cell.number, *pattern);
+  return digits.empty() ? text_without_pattern(workbook, cell) : digits;
 }
 
 }  // namespace underlag

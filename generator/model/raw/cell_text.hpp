@@ -27,9 +27,13 @@ std::optional<CalendarMoment> moment_of(double serial, bool is_date1904);
 /// None outside the years 1900–9999.
 std::optional<double> serial_of(const CalendarMoment& moment, bool is_date1904);
 
-/// `2026-11-22`, `09:30`, `2026-11-22 09:30:05`, `36:00` (duration), `45,5 %`, `1234,5`, `SANT`, `#N/A`.
-/// A date outside the years 1900–9999 is shown as its number. Empty for an empty cell.
+/// `2026-11-22`, `09:30`, `2026-11-22 09:30:05`, `36:00` (duration), `45,5 %`, `007`, `1234,5`, `SANT`,
+/// `#N/A`; rounded as the sheet rounds. A date outside the years 1900–9999 is shown as its number. Empty for
+/// an empty cell.
 std::string shown_text(const Workbook& workbook, const Cell& cell);
+
+/// The same for reading: a number keeps all its digits, and has nothing but them (007 kr is 007).
+std::string full_text(const Workbook& workbook, const Cell& cell);
 
 /// The shortest decimal number that reads back as `number`, with `decimal_mark`; never with an exponent for
 /// magnitudes people type (below 10^15).

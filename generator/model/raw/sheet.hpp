@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "diagnostics/diagnostic.hpp"
+#include "model/raw/number_pattern.hpp"
 #include "model/raw/sheet_address.hpp"
 #include "model/raw/text_pool.hpp"
 
@@ -31,6 +32,7 @@ struct Cell {
   CellKind kind = CellKind::empty;
   CellFormat format = CellFormat::general;
   bool is_formula = false;
+  std::uint8_t pattern = 0;  ///< From 1 into `Workbook::patterns`; 0 = all digits are shown.
 
   CellAddress address() const { return {row, column}; }
   bool is_date() const {
@@ -101,7 +103,8 @@ struct Workbook {
   TextPool texts;
   std::vector<DefinedName> names;
   std::vector<SheetTable> tables;
-  bool is_date1904 = false;  ///< Day 0 is 1904-01-01 instead of Excel's 1899-12-31.
+  std::vector<NumberPattern> patterns;  ///< Of number formats; at most 255.
+  bool is_date1904 = false;             ///< Day 0 is 1904-01-01 instead of Excel's 1899-12-31.
   std::optional<CsvDialect> dialect;
 
   /// The number of the sheet with this name, without regard to ASCII case when no name is exactly it.

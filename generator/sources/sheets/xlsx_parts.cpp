@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "sources/sheets/number_format.hpp"
+#include "sources/sheets/number_pattern_reader.hpp"
 
 namespace underlag {
 
@@ -102,7 +103,9 @@ void StylesHandler::start(std::string_view name, const XmlAttributes& attributes
   // A numFmt inside dxfs belongs to a conditional format, an xf inside cellStyleXfs to a named style.
   if (section_ == "numFmts" && name == "numFmt") {
     if (std::optional<int> id = parse_int(attributes.get("numFmtId"))) {
-      custom_[*id] = format_of_code(attributes.get("formatCode"));
+      const auto code = attributes.get("formatCode");
+      custom_[*id] = format_of_code(code);
+      codes_[*id] = code;
     }
   } else if (section_ == "cellXfs" && name == "xf") {
     styles_.push_back(parse_int(attributes.get("numFmtId")).value_or(0));
@@ -115,6 +118,23 @@ std::vector<CellFormat> StylesHandler::formats() const {
   for (int id : styles_) {
     auto found = custom_.find(id);
     out.push_back(found == custom_.end() ? format_of_builtin(id) : found->second);
+  }
+  return out;
+}
+
+std::vector<std::uint8_t> StylesHandler::patterns_of_styles(std::vector<NumberPattern>& patterns) const {
+  constexpr std::size_t kMost = 255;
+  std::vector<std::uint8_t> out;
+  out.reserve(styles_.size());
+  for (const int id : styles_) {
+    const auto code = codes_.find(id);
+    const auto pattern = pattern_of_code(code == codes_.end() ? code_of_builtin(id) : code->second);
+    out.push_back(0);
+    if (!pattern) continue;
+    auto there = std::ranges::find(patterns, *pattern);
+    if (there == patterns.end() && patterns.size() == kMost) continue;
+    if (there == patterns.end()) there = patterns.insert(there, *pattern);
+    out.back() = static_cast<std::uint8_t>(there - patterns.begin() + 1);
   }
   return out;
 }

@@ -70,10 +70,13 @@ class StylesHandler : public XmlHandler {
 
   /// By style, once the whole part is read: formats may stand after the styles that use them.
   std::vector<CellFormat> formats() const;
+  /// By style, from 1 into `patterns`, which grows; 0 for what is no pattern.
+  std::vector<std::uint8_t> patterns_of_styles(std::vector<NumberPattern>& patterns) const;
 
  private:
   std::string section_;
   std::map<int, CellFormat> custom_;
+  std::map<int, std::string> codes_;
   std::vector<int> styles_;
 };
 

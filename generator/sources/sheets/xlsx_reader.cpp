@@ -90,6 +90,7 @@ class XlsxReader {
     StylesHandler handler;
     if (!package_.read_xml(part->target, XmlNaming::local, handler)) return false;
     parts_.formats = handler.formats();
+    parts_.patterns = handler.patterns_of_styles(book_.patterns);
     return true;
   }
 

@@ -165,6 +165,7 @@ void XlsxSheetHandler::start_cell(const XmlAttributes& attributes) {
   is_placed_ = set_address(attributes);
   if (auto style = parse_whole<std::uint32_t>(attributes.get("s")); style && *style < parts_.formats.size()) {
     cell_.format = parts_.formats[*style];
+    cell_.pattern = parts_.patterns[*style];
   }
 }
 

@@ -15,7 +15,8 @@ namespace underlag {
 struct XlsxParts {
   TextId first_text = 1;  ///< Of the shared strings in the pool.
   std::size_t text_count = 0;
-  std::vector<CellFormat> formats;  ///< By cell style (xf of cellXfs).
+  std::vector<CellFormat> formats;     ///< By cell style (xf of cellXfs).
+  std::vector<std::uint8_t> patterns;  ///< The same, into `Workbook::patterns`.
 };
 
 class XlsxSheetHandler : public XmlHandler {
