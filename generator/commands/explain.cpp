@@ -44,11 +44,12 @@ class Explainer {
     out_ << name << (request.caption.empty() ? "" : ": " + request.caption) << "\n";
     dataset(table.dataset());
     if (!table.source_note().empty()) out_ << "  " << table.source_note() << "\n";
-    if (request.query.where) line("Urval", "Filter", statistics::expression_text(*request.query.where));
+    if (request.query.where)
+      line(messages::explained_filter, statistics::expression_text(*request.query.where));
     for (std::size_t column = 0; column < table.columns().size(); ++column) {
       if (!table.columns()[column].is_text) whole_column(table, column);
     }
-    for (const std::string& note : table.notes()) line("Not", "Note", note);
+    for (const std::string& note : table.notes()) line(messages::explained_note, note);
   }
 
   /// One cell of a table.
@@ -62,29 +63,30 @@ class Explainer {
   }
 
  private:
-  void line(const char* swedish, const char* english, const std::string& text) {
-    if (!text.empty())
-      out_ << "  " << (language_ == Language::sv ? swedish : english) << ": " << text << "\n";
+  std::string_view word(const Phrase& phrase) const {
+    return language_ == Language::sv ? phrase.sv : phrase.en;
+  }
+
+  void line(const Phrase& what, const std::string& text) {
+    if (!text.empty()) out_ << "  " << word(what) << ": " << text << "\n";
   }
 
   void dataset(const std::string& id) {
     const auto found = data_.find(id);
-    line("Dataset", "Dataset", found == data_.end() ? id : id + " (" + found->second.description.path + ")");
+    line(messages::explained_dataset,
+         found == data_.end() ? id : id + " (" + found->second.description.path + ")");
   }
 
   void cell(const ProtectedCell& cell) {
-    line("Uttryck", "Expression", cell.formula);
+    line(messages::explained_expression, cell.formula);
     if (cell.parts) {
       const NumberStyle plain{NumberStyle::Kind::number, 0};
-      line("Delar", "Parts",
-           format_number(cell.parts->first, plain, language_) + " / " +
-               format_number(cell.parts->second, plain, language_));
+      line(messages::explained_parts, format_number(cell.parts->first, plain, language_) + " / " +
+                                          format_number(cell.parts->second, plain, language_));
     }
-    for (const CellSource& source : cell.sources) line("Celler", "Cells", place(source));
+    for (const CellSource& source : cell.sources) line(messages::explained_cells, place(source));
     if (cell.state == ProtectedCell::State::suppressed) {
-      line("Dolt", "Hidden",
-           language_ == Language::sv ? "talet skyddar enskilda och visas inte"
-                                     : "the figure protects individuals and is not shown");
+      line(messages::explained_hidden, std::string(word(messages::why_hidden)));
     }
   }
 

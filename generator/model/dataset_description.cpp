@@ -1,6 +1,7 @@
 #include "model/dataset_description.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 #include "text/calendar.hpp"
 #include "text/letter_case.hpp"
@@ -18,10 +19,17 @@ std::string folded(const std::string& spelling) {
   return out;
 }
 
-/// Months since year 0; none when the text is no month or date.
-std::optional<int> month_number(const std::string& text) {
+/// Months since year 0 until the day begins, or until it has ended; none when the text is no month or date.
+std::optional<double> months_until(const std::string& text, bool is_end) {
   if (!is_iso_date(text) && !is_iso_month(text)) return std::nullopt;
-  return std::stoi(text.substr(0, 4)) * 12 + std::stoi(text.substr(5, 2));
+  const int year = std::stoi(text.substr(0, 4));
+  const int month = std::stoi(text.substr(5, 2));
+  const double months = year * 12 + month - 1;
+  if (is_iso_month(text)) return is_end ? months + 1 : months;
+  const std::chrono::year_month_day_last last{
+      std::chrono::year{year}, std::chrono::month_day_last{std::chrono::month{static_cast<unsigned>(month)}}};
+  const int days = std::stoi(text.substr(8, 2)) - (is_end ? 0 : 1);
+  return months + static_cast<double>(days) / static_cast<unsigned>(last.day());
 }
 
 }  // namespace
@@ -37,11 +45,11 @@ std::string AliasTable::canonical(const std::string& spelling) const {
   return found == names_.end() ? spelling : found->second;
 }
 
-std::optional<int> months_of(const Period& period) {
-  const auto from = month_number(period.from);
-  const auto to = month_number(period.to);
-  if (!from || !to || *to < *from) return std::nullopt;
-  return *to - *from + 1;
+std::optional<double> months_of(const Period& period) {
+  const auto from = months_until(period.from, false);
+  const auto to = months_until(period.to, true);
+  if (!from || !to || *to <= *from) return std::nullopt;
+  return *to - *from;
 }
 
 const ColumnDescription* DatasetDescription::find(std::string_view id_asked) const {

@@ -84,7 +84,8 @@ struct ColumnDescription {
   bool reverse = false;         ///< A scale item that is turned before it is added up.
   /// Words of the column explained under every table that shows it: term → explanation.
   std::vector<std::pair<std::string, std::string>> definitions;
-  Place place;  ///< In the description.
+  Place place;              ///< In the description.
+  std::string source_line;  ///< There, for excerpts.
 
   bool is_numeric() const {
     return type == ColumnType::count || type == ColumnType::number || type == ColumnType::percent ||
@@ -96,13 +97,15 @@ struct ColumnDescription {
   }
 };
 
-/// Months are counted, both ends included: 2006-01–2007-05 is 17.
 struct Period {
   std::string from;  ///< 2006-01 or 2006-01-31; empty = not known.
   std::string to;
+  Place place;  ///< In the description.
   bool is_known() const { return !from.empty() && !to.empty(); }
 };
-std::optional<int> months_of(const Period& period);
+/// Months, both ends included: 2006-01–2007-05 is 17. Of a month that is not whole its share of days:
+/// 2006-01-16–2006-02-28 is 16/31 + 1. None when an end is missing or they stand in the wrong order.
+std::optional<double> months_of(const Period& period);
 
 /// Totals as the source printed them. They stay what they were, beside the computed ones.
 struct DeclaredTotals {
@@ -159,11 +162,13 @@ struct AuditCheck {
 inline constexpr std::string_view kAcceptedBrackets = "brackets";
 inline constexpr std::string_view kAcceptedDecimals = "decimals";
 
-/// A finding that somebody has looked at. Its reason is printed under the table.
+/// Findings that somebody has looked at. The reason is printed under the table. What is accepted are the
+/// figures that were found then: with other ones the finding is told again.
 struct AcceptedFinding {
   std::string rule;
-  std::string column;  ///< Empty = every column.
-  std::string row;     ///< Key of the row; empty = every row.
+  std::string column;              ///< Empty = every column.
+  std::string row;                 ///< Key of the row; empty = every row.
+  std::vector<std::string> found;  ///< "781/973" for each finding; how many cells for what reading finds.
   std::string reason;
   Place place;
 };

@@ -29,4 +29,13 @@ struct Expression {
   std::vector<Expression> children;
 };
 
+/// How many decimals a typed number has: two of 40.81, and three of 40.8%, which is 0.408.
+inline int typed_decimals(const Expression& number) {
+  const std::string& text = number.text;
+  const bool is_percent = text.ends_with('%');
+  const auto point = text.find('.');
+  const std::size_t end = text.size() - (is_percent ? 1 : 0);
+  return static_cast<int>(point == std::string::npos ? 0 : end - point - 1) + (is_percent ? 2 : 0);
+}
+
 }  // namespace underlag

@@ -21,6 +21,7 @@ struct Measure {
   bool is_joined = false;            ///< Equal labels below each other are printed once.
   std::optional<NumberStyle> style;  ///< None = by the column's type.
   Place place;                       ///< Of the expression's first character.
+  std::string source_line;           ///< That it stands in, for excerpts.
 };
 
 /// Comparison of two datasets (periods) over the key: only rows known in both count, the others are listed.
@@ -46,6 +47,7 @@ struct Query {
   std::vector<Measure> columns;  ///< Empty = every column of the dataset in its order.
   std::optional<Expression> where;
   Place where_place;
+  std::string where_line;
   std::vector<std::string> group_by;
   std::string sections;         ///< Column whose texts stand as headings between the rows; empty = none.
   std::vector<Ordering> order;  ///< Empty = the source's order.
@@ -63,8 +65,9 @@ struct Request {
   Query query;                             ///< Of table, chart and summary.
   Expression value;                        ///< Of a value in prose.
   std::optional<NumberStyle> value_style;  ///< None = by type.
-  /// A typed number that must equal the value as printed (`= figur1.grund.sum == 973`).
+  /// A typed number that must equal the value (`= figur1.grund.sum == 973`), at the precision it is typed.
   std::optional<double> asserted;
+  int asserted_decimals = 0;
   std::string caption;
   std::vector<std::string> notes;
   std::string chart_kind;  ///< bar, stacked …

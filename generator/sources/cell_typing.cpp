@@ -165,6 +165,7 @@ class Typist {
       return report(messages::cell_percent_in_count,
                     {text, column_.printed_header(), typing_.description.path});
     }
+    if (wants_percent) note_percent_cell(text, number, is_percent);
     if (wants_percent && !is_percent) number = shifted_by_two(number);
     const bool is_count = number == std::floor(number) && number >= 0 && number <= kLargestCount;
     if (column_.type == ColumnType::count && !is_count) return wrong_type(text);
@@ -188,6 +189,18 @@ class Typist {
     } else if (++marks.points == 1) {
       marks.first_point = place_;
       marks.first_text = text;
+    }
+  }
+
+  void note_percent_cell(const std::string& text, double number, bool is_percent) {
+    auto& cells = typing_.percent_cells[column_.id];
+    cells.has_formatted = cells.has_formatted || cell_.kind == RawCell::Kind::percent;
+    const bool is_in_workbook = !place_.cell.empty();
+    const bool is_unclear =
+        is_in_workbook && cell_.kind == RawCell::Kind::number && !is_percent && number > 0 && number <= 1;
+    if (is_unclear && ++cells.plain == 1) {
+      cells.first_plain = place_;
+      cells.first_text = text;
     }
   }
 

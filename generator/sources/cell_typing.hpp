@@ -39,6 +39,15 @@ struct CellTyping {
     std::string first_text;
   };
   std::map<std::string, Marks> marks;
+  /// Per column of percentages: does a workbook format cells of it so, and which numbers from 0 to 1 has it
+  /// that are not? 0,12 may then be 12 % or 0,12 %.
+  struct PercentCells {
+    bool has_formatted = false;
+    int plain = 0;
+    Place first_plain;
+    std::string first_text;
+  };
+  std::map<std::string, PercentCells> percent_cells;
   RepetitionLimit complaints;  ///< By the message's code and the column's id, a space between.
 };
 

@@ -9,6 +9,7 @@
 #include "sources/cell_split.hpp"
 #include "text/letter_case.hpp"
 #include "text/suggest.hpp"
+#include "text/utf8.hpp"
 
 namespace underlag {
 
@@ -156,8 +157,10 @@ void report_unknown_column(const ColumnDescription& column, const Place& place, 
   std::ranges::copy_if(headings, std::back_inserter(named),
                        [](const std::string& heading) { return !heading.empty(); });
   const std::string& wanted = heading_of(column);
-  diagnostics.add(messages::unknown_column, place,
-                  {wanted, file, quoted_list(named), nearest_word(wanted, named)});
+  Diagnostic& told = diagnostics.add(messages::unknown_column, place,
+                                     {wanted, file, quoted_list(named), nearest_word(wanted, named)});
+  const bool is_in_description = place.line > 0 && place == column.place;
+  if (is_in_description) told.excerpt = {column.source_line, static_cast<int>(code_point_count(column.id))};
 }
 
 }  // namespace underlag

@@ -81,7 +81,7 @@ void ColumnGuesser::try_types(const RawCell& cell, const std::string& text, cons
     column.type = kTried[at];
     Diagnostics problems;
     std::vector<std::string> footnotes;
-    CellTyping typing{description, problems, footnotes, {}, {}};
+    CellTyping typing{description, problems, footnotes, {}, {}, {}};
     typed_value(cell, column, place, "", typing);
     if (problems.all().empty()) {
       if (trial.fits++ == 0) trial.first = text;

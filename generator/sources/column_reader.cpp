@@ -68,6 +68,7 @@ void ColumnReader::read_column(const YamlNode& id, const YamlNode& content, cons
     object.report(messages::column_id_wrong, id, {id.text, suggested_column_id(id.text)});
   }
   column.place = object.place_of(id);
+  column.source_line = object.source_line(id);
   read_headings(object, column);
   column.cell = object.text_or("cell", column.cell);
   column.label = object.text_or("label", column.label);

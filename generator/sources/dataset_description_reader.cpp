@@ -122,6 +122,7 @@ class DescriptionReader {
     const YamlNode* node = object_.node("period");
     if (node == nullptr) return;
     YamlObject period(*node, file_, diagnostics_);
+    out_.period.place = period.place_of(*node);
     out_.period.from = period.date("from", true).value_or("");
     out_.period.to = period.date("to", true).value_or("");
     period.finish();
@@ -276,6 +277,11 @@ class DescriptionReader {
     accepted.column = object.text_or("column", "");
     if (const YamlNode* node = object.node("column")) require_column(accepted.column, *node);
     accepted.row = object.text_or("row", "");
+    accepted.found = object.texts("found");
+    for (std::string& figures : accepted.found) {
+      std::ranges::replace(figures, ',', '.');
+      std::erase(figures, ' ');
+    }
     accepted.reason = object.required_text("reason");
     accepted.place = object.place_of(item);
     object.finish();

@@ -63,6 +63,7 @@ class DatasetLoader {
     require_named_rows();
     list_not_answered();
     report_mixed_marks(typing.cells());
+    report_unclear_percentages(typing.cells());
     report_untold(typing.cells(), table->headers());
     return std::move(data_);
   }
@@ -198,13 +199,25 @@ class DatasetLoader {
 
   /// Points in a column of commas are often a misprint.
   void report_mixed_marks(const CellTyping& typing) {
+    int points = 0;
     for (const auto& [id, marks] : typing.marks) {
       if (marks.commas == 0 || marks.points == 0) continue;
+      points += static_cast<int>(marks.points);
       const ColumnDescription* column = data_.description.find(id);
       diagnostics_
           .add(messages::decimal_marks_mixed, marks.first_point,
                {marks.first_text, column->printed_header(), std::to_string(marks.points)})
-          .severity = misprint_severity(data_.description, kAcceptedDecimals);
+          .severity = misprint_severity(data_.description, kAcceptedDecimals, points);
+    }
+  }
+
+  /// What a percentage without its format is nobody can tell where others have it.
+  void report_unclear_percentages(const CellTyping& typing) {
+    for (const auto& [id, cells] : typing.percent_cells) {
+      if (!cells.has_formatted || cells.plain == 0) continue;
+      diagnostics_.add(
+          messages::percent_unclear, cells.first_plain,
+          {cells.first_text, data_.description.find(id)->printed_header(), std::to_string(cells.plain)});
     }
   }
 

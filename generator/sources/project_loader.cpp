@@ -10,6 +10,8 @@
 #include "sources/expression_parser.hpp"
 #include "sources/page_reader.hpp"
 #include "text/slug.hpp"
+#include "text/suggest.hpp"
+#include "text/utf8.hpp"
 
 namespace underlag {
 
@@ -197,12 +199,33 @@ class ProjectLoader {
       std::string line = line_of(page.text, where.line);
       if (auto parsed = parse_expression(page.front_matter.where, {where, line}, diagnostics_)) {
         pattern.rows.query.where = std::move(parsed->expression);
+        pattern.rows.query.where_place = std::move(where);
+        pattern.rows.query.where_line = std::move(line);
       }
     }
     auto own = page.front_matter.row_texts.empty() ? texts.end() : texts.find(text_folder(page));
     if (own != texts.end()) pattern.texts = std::move(own->second);
+    if (!page.front_matter.row_texts.empty() && pattern.texts.empty()) report_no_texts(page);
     pattern.page = std::move(page);
     project_.row_patterns.push_back(std::move(pattern));
+  }
+
+  // A misspelt folder would leave every row without its text.
+  void report_no_texts(const Page& pattern) {
+    const std::string folder = text_folder(pattern);
+    if (!folder_.list(folder.substr(0, folder.size() - 1)).empty()) return;
+    std::vector<std::string> folders;
+    const std::string beside(parts_of(pattern.source).folder);
+    for (const std::string& path : folder_.list(base_.substr(0, base_.find('/')))) {
+      const std::string found(parts_of(path).folder);
+      if (found.size() > beside.size() && found.starts_with(beside)) {
+        folders.push_back(found.substr(beside.size(), found.size() - beside.size() - 1));
+      }
+    }
+    const Place place = place_of_key(pattern, "row_texts");
+    const std::string& wanted = pattern.front_matter.row_texts;
+    diagnostics_.add(messages::row_texts_missing, place, {wanted, beside, nearest_word(wanted, folders)})
+        .excerpt = {line_of(pattern.text, place.line), static_cast<int>(code_point_count(wanted))};
   }
 
   // The line of the front matter where `key` stands; its value begins after the colon.

@@ -50,6 +50,7 @@ class BlockReader {
     if (const YamlNode* where = object_.node("where")) {
       if (auto expression = expression_of(*where)) query.where = std::move(expression->expression);
       query.where_place = object_.place_of(*where);
+      query.where_line = line_of(file_.text, where->line);
     }
     query.group_by = object_.texts("group_by");
     query.sections = object_.text_or("sections", "");
@@ -97,6 +98,8 @@ class BlockReader {
           std::ranges::any_of(columns, [&](const Measure& other) { return other.id == one.id; });
       if (!is_there) columns.push_back(std::move(one));
     }
+    // The change is no third level beside the two.
+    if (request_.query.compare && request_.chart_series.empty()) request_.chart_series = {"before", "after"};
     const bool has_label =
         request_.chart_label.empty() ||
         std::ranges::any_of(columns, [&](const Measure& other) { return other.id == request_.chart_label; });
@@ -138,6 +141,7 @@ class BlockReader {
     if (!parsed) return std::nullopt;
     Measure out;
     out.place = object_.place_of(item);
+    out.source_line = line_of(file_.text, item.line);
     const std::string words = item.text.substr(0, item.text.find(" |"));
     // A column of its own dataset or of a joined one has its heading there; anything else is its own heading.
     const bool is_named = is_column_name(parsed->expression);
@@ -159,6 +163,7 @@ class BlockReader {
     out.place = object.place_of(item);
     if (const YamlNode* value = object.node("value")) {
       out.place = object.place_of(*value);
+      out.source_line = line_of(file_.text, value->line);
       auto parsed = expression_of(*value);
       if (!parsed) return std::nullopt;
       out.expression = std::move(parsed->expression);
@@ -250,16 +255,14 @@ class FigureInserter {
 };
 
 /// `… == 973` at the top is what the author expects to be printed.
-void take_assertion(Expression& expression, std::optional<double>& asserted) {
+void take_assertion(Expression& expression, Request& out) {
   if (expression.kind != Expression::Kind::binary || expression.text != "==") return;
   const Expression& right = expression.children[1];
-  if (right.kind == Expression::Kind::number) {
-    asserted = right.number;
-  } else if (right.kind == Expression::Kind::unary && right.text == "-" &&
-             right.children[0].kind == Expression::Kind::number) {
-    asserted = -right.children[0].number;
-  }
-  if (!asserted) return;
+  const bool is_negative = right.kind == Expression::Kind::unary && right.text == "-";
+  const Expression& number = is_negative ? right.children[0] : right;
+  if (number.kind != Expression::Kind::number) return;
+  out.asserted = is_negative ? -number.number : number.number;
+  out.asserted_decimals = typed_decimals(number);
   Expression left = std::move(expression.children[0]);
   expression = std::move(left);
 }
@@ -288,7 +291,7 @@ std::optional<Request> parse_value_request(std::string_view expression, const Pl
   if (!parsed) return std::nullopt;
   Request out;
   out.kind = Request::Kind::value;
-  take_assertion(parsed->expression, out.asserted);
+  take_assertion(parsed->expression, out);
   if (!FigureInserter(figures, where, diagnostics).insert(*parsed)) return std::nullopt;
   out.value = std::move(parsed->expression);
   out.value_style = parsed->style;

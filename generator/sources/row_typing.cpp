@@ -1,6 +1,7 @@
 #include "sources/row_typing.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <utility>
 
@@ -40,7 +41,7 @@ RowTyping::RowTyping(Dataset& data, FoundColumns columns, Diagnostics& diagnosti
     : data_(data),
       columns_(std::move(columns)),
       diagnostics_(diagnostics),
-      typing_{data.description, diagnostics, data.footnotes, {}, {}} {}
+      typing_{data.description, diagnostics, data.footnotes, {}, {}, {}} {}
 
 std::size_t RowTyping::key_column() const {
   const auto& key = data_.description.key;
@@ -121,7 +122,7 @@ void RowTyping::split_cell(const RawRow& row, std::size_t at, const std::string&
   std::string text = tidy_text(cell.text);
   if (auto kept = without_stray_bracket(text)) {
     diagnostics_.add(messages::cell_stray_bracket, place, {text, column.printed_header()}).severity =
-        misprint_severity(data_.description, kAcceptedBrackets);
+        misprint_severity(data_.description, kAcceptedBrackets, ++stray_brackets_);
     text = std::move(*kept);
   }
   const auto parts = fitting_parts(text, column);
@@ -187,10 +188,15 @@ void RowTyping::note_split(const RawRow& row, std::size_t at, const RowSplit& sp
        fmt::format("{}", fmt::join(read_as, ", "))});
 }
 
-Severity misprint_severity(const DatasetDescription& description, std::string_view rule) {
-  const auto& accepted = description.accepted;
-  return std::ranges::find(accepted, rule, &AcceptedFinding::rule) == accepted.end() ? Severity::warning
-                                                                                     : Severity::note;
+Severity misprint_severity(const DatasetDescription& description, std::string_view rule, int count) {
+  const bool is_accepted = std::ranges::any_of(description.accepted, [&](const AcceptedFinding& one) {
+    if (one.rule != rule || one.found.empty()) return false;
+    const std::string& most = one.found.front();
+    int number = 0;
+    std::from_chars(most.data(), most.data() + most.size(), number);
+    return number >= count;
+  });
+  return is_accepted ? Severity::note : Severity::warning;
 }
 
 }  // namespace underlag

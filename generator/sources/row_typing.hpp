@@ -48,9 +48,11 @@ class RowTyping {
   FoundColumns columns_;
   Diagnostics& diagnostics_;
   CellTyping typing_;
+  int stray_brackets_ = 0;
 };
 
-/// A misprint that the description accepts is a note, else a warning.
-Severity misprint_severity(const DatasetDescription& description, std::string_view rule);
+/// A misprint is a note when the description accepts that many of its kind, else a warning. `count`: with
+/// this one.
+Severity misprint_severity(const DatasetDescription& description, std::string_view rule, int count);
 
 }  // namespace underlag

@@ -52,6 +52,8 @@ class YamlObject {
   void finish();
 
   Place place_of(const YamlNode& node) const { return {file_.path, node.line, node.column, ""}; }
+  /// The line that a node stands in.
+  std::string source_line(const YamlNode& node) const { return line_of(file_.text, node.line); }
   /// Adds a diagnostic at a node, with the line and a caret under the node's text.
   void report(const Message& message, const YamlNode& node, std::vector<std::string> arguments);
 

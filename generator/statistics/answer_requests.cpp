@@ -9,6 +9,7 @@
 
 #include "diagnostics/messages/queries.hpp"
 #include "model/cell_text.hpp"
+#include "statistics/audit/printed_number.hpp"
 #include "statistics/disclosure_plan.hpp"
 #include "statistics/evaluator.hpp"
 #include "statistics/expression_text.hpp"
@@ -20,13 +21,21 @@ namespace underlag::statistics {
 
 namespace {
 
-/// A number typed in the text must read as the one from the data does.
+/// A number typed in the text must be the one from the data, at the precision it is typed.
 void check_assertion(const Request& request, const ProtectedValue& value, Language language,
                      Diagnostics& diagnostics) {
   if (!request.asserted) return;
-  const std::string printed = cell_text(value.cell, value.style, language);
-  const std::string typed = format_number(*request.asserted, value.style, language);
-  if (printed == typed) return;
+  const bool is_number = value.cell.state == ProtectedCell::State::number;
+  if (is_number && same_number(rounded(value.cell.number, request.asserted_decimals), *request.asserted))
+    return;
+  NumberStyle style = value.style;
+  const bool is_percent = style.kind == NumberStyle::Kind::percent;
+  if (style.kind == NumberStyle::Kind::count && request.asserted_decimals > 0) {
+    style.kind = NumberStyle::Kind::number;
+  }
+  style.decimals = std::max(style.decimals, request.asserted_decimals - (is_percent ? 2 : 0));
+  const std::string printed = cell_text(value.cell, style, language);
+  const std::string typed = format_number(*request.asserted, style, language);
   diagnostics.add(messages::assertion_failed, request.place, {typed, value.expression, printed}).excerpt = {
       request.source_line, 1};
 }

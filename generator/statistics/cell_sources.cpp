@@ -29,6 +29,21 @@ std::string gathered(std::vector<std::uint32_t> rows, std::uint32_t column, bool
   return out;
 }
 
+/// What is no cell of a row: a printed total in the data or in the description, and the period, which only
+/// the description tells.
+CellSource source_beside_rows(const UsedCells& used, Language language) {
+  const DatasetDescription& description = used.dataset->description;
+  const auto& row = used.dataset->declared_row;
+  const bool is_total = used.part == UsedCells::Part::declared_total;
+  if (is_total && row && row->values[used.column].is_number()) {
+    const DataValue& value = row->values[used.column];
+    const ReplyFile file = used.dataset->source_of(*row);
+    return {file.file, file.sheet, gathered({value.row}, value.column, used.dataset->has_lines(), language)};
+  }
+  const Place& place = is_total ? description.declared_totals->place : description.period.place;
+  return {description.path, "", line_word(language) + std::to_string(place.line)};
+}
+
 }  // namespace
 
 std::vector<CellSource> cell_sources(const Figure& figure, Language language) {
@@ -40,7 +55,9 @@ std::vector<CellSource> cell_sources(const Figure& figure, Language language) {
     std::vector<std::uint32_t> rows;
   };
   std::vector<Column> columns;
+  std::vector<CellSource> beside;
   for (const UsedCells& used : figure.cells) {
+    if (used.part != UsedCells::Part::rows) beside.push_back(source_beside_rows(used, language));
     for (const std::uint32_t number : used.rows) {
       const DataRow& row = used.dataset->rows[number];
       const DataValue& value = row.values[used.column];
@@ -59,6 +76,7 @@ std::vector<CellSource> cell_sources(const Figure& figure, Language language) {
     out.push_back({file.file, file.sheet,
                    gathered(std::move(one.rows), one.column, one.dataset->has_lines(), language)});
   }
+  out.insert(out.end(), beside.begin(), beside.end());
   return out;
 }
 

@@ -3,6 +3,7 @@
 // column elsewhere, so the same `uppfoljning / grund` gives a unit's share on its row and the share of all
 // units in the total.
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,7 +23,9 @@ struct Scope {
   std::optional<RowNumbers> base;  ///< The rows that a share is a share of, when `rows` are a group of them.
   std::optional<std::uint32_t> row;  ///< The row at hand.
   const Dataset* joined = nullptr;   ///< Another dataset with the same key.
-  bool is_total = false;             ///< A column of many rows stands for its sum.
+  /// Of all rows of `dataset`, those of `joined` that they belong with; see `partner_rows`.
+  std::shared_ptr<const RowNumbers> partners;
+  bool is_total = false;  ///< A column of many rows stands for its sum.
 };
 
 /// Where an expression stands, for diagnostics.

@@ -1,6 +1,7 @@
 #include "statistics/expression_run.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "diagnostics/messages/queries.hpp"
@@ -60,7 +61,10 @@ std::optional<Operand> ExpressionRun::member_of_rows(const Expression& expressio
   if (expression.text == "count") return operand_of(count_of(*rows.dataset, rows.rows));
   if (expression.text == "months") {
     const auto months = months_of(rows.dataset->description.period);
-    return operand_of(months ? number_figure(*months) : nothing());
+    Figure out = months ? number_figure(*months) : nothing();
+    if (months && *months != std::round(*months)) out.style = {NumberStyle::Kind::number, 2};
+    out.cells.push_back({rows.dataset, 0, {}, UsedCells::Part::period});
+    return operand_of(std::move(out));
   }
   auto candidates = column_names(rows.dataset);
   candidates.emplace_back("count");
@@ -95,21 +99,32 @@ std::optional<Operand> ExpressionRun::aggregate_of(const Expression& expression,
     fail(messages::not_countable, expression, {expression_text(expression)});
     return std::nullopt;
   }
+  if (expression.text == "sum") return operand_of(sum_of(column));
   RowNumbers rows = column.rows;
   std::erase(rows, kNoRow);
   Figure out = aggregate(*column.dataset, column.column, rows, expression.text, rules_);
   return operand_of(std::move(out));
 }
 
+Figure ExpressionRun::sum_of(const Operand& column) const {
+  RowNumbers rows = column.rows;
+  const auto incomplete = incomplete_.find(column.dataset);
+  std::erase_if(rows, [&](std::uint32_t row) {
+    return row == kNoRow || (incomplete != incomplete_.end() && incomplete->second.contains(row));
+  });
+  Figure out = aggregate(*column.dataset, column.column, rows, "sum", rules_);
+  if (column.dataset != scope_.joined || is_pairing_) return out;
+  // Rows without a partner have no value either.
+  for (std::size_t at = 0; at < column.rows.size() && at < scope_.rows.size(); ++at) {
+    if (column.rows[at] == kNoRow) out.unknown.push_back(scope_.dataset->rows[scope_.rows[at]].key);
+  }
+  return out;
+}
+
 /// As the source printed it, whatever rows are asked for.
 Figure ExpressionRun::declared_of(const Operand& column) const {
-  const auto printed = declared_total(*column.dataset, column.column);
-  if (!printed) return nothing();
-  Figure out = number_figure(*printed);
-  const Dataset& dataset = *column.dataset;
-  out.is_count = DisclosureRules::is_count(dataset.description, column.column);
-  out.is_hidden = out.is_count && rules_.hides_count(*printed, dataset.description);
-  if (out.is_count) out.makeup = rules_.counted(dataset, column.column, all_rows(dataset));
+  Figure out = declared_figure(*column.dataset, column.column, rules_);
+  if (out.kind != Figure::Kind::number) return nothing();
   return out;
 }
 

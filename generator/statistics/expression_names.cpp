@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diagnostics/messages/queries.hpp"
+#include "statistics/empty_filter.hpp"
 #include "statistics/expression_text.hpp"
 #include "statistics/figure_arithmetic.hpp"
 #include "text/suggest.hpp"
@@ -61,20 +62,15 @@ Operand ExpressionRun::rows_of(const Dataset& dataset) const {
   out.dataset = &dataset;
   if (&dataset == scope_.joined) {
     if (row_) {
-      out.rows = {partner(*row_)};
+      out.rows = {(*scope_.partners)[*row_]};
     } else {
-      for (const std::uint32_t row : scope_.rows) out.rows.push_back(partner(row));
+      for (const std::uint32_t row : scope_.rows) out.rows.push_back((*scope_.partners)[row]);
     }
   } else {
     out.rows = all_rows(dataset);
   }
   out.universe = out.rows;
   return out;
-}
-
-std::uint32_t ExpressionRun::partner(std::uint32_t row) const {
-  const auto found = scope_.joined->row_of_key.find(scope_.dataset->rows[row].key);
-  return found == scope_.joined->row_of_key.end() ? kNoRow : static_cast<std::uint32_t>(found->second);
 }
 
 std::optional<Operand> ExpressionRun::rows_or_value(const Expression& object) {
@@ -106,6 +102,8 @@ std::optional<Operand> ExpressionRun::index(const Expression& expression) {
   ExpressionRun run(data_, rules_, scope, origin_, diagnostics_);
   auto rows = run.rows_where(chosen);
   if (!rows) return std::nullopt;
+  // That no row has a certain number of something may be what the author wants to say.
+  if (rows->empty()) warn_of_unknown_words(chosen, *object->dataset, origin_, diagnostics_);
   object->rows = std::move(*rows);
   object->universe = all_rows(*object->dataset);
   return object;

@@ -24,6 +24,11 @@ std::optional<NumberStyle> style_of_both(const Figure& left, const Figure& right
   return left.style->decimals < right.style->decimals ? right.style : left.style;
 }
 
+bool is_arithmetic(const Expression& expression) {
+  return expression.kind == Expression::Kind::binary && expression.text.size() == 1 &&
+         std::string_view("+-*/").find(expression.text) != std::string_view::npos;
+}
+
 double plus_or_minus(const std::string& operation, double left, double right) {
   return operation == "+" ? left + right : left - right;
 }
@@ -107,18 +112,18 @@ std::optional<Operand> ExpressionRun::binary(const Expression& expression) {
   const std::string& operation = expression.text;
   if (operation == "and" || operation == "or") return logical(expression);
   if (operation == "in") return membership(expression);
+  if (is_arithmetic(expression) && !is_pairing_) {
+    std::vector<Operand> columns;
+    if (!find_summed(expression, false, columns)) return std::nullopt;
+    if (are_side_by_side(columns)) return paired(expression, columns);
+  }
   auto left = evaluate(expression.children[0]);
   auto right = evaluate(expression.children[1]);
   if (!left || !right) return std::nullopt;
-  const bool is_arithmetic =
-      operation.size() == 1 && std::string_view("+-*/").find(operation) != std::string_view::npos;
-  const bool pairs = left->kind == Operand::Kind::column && right->kind == Operand::Kind::column &&
-                     left->rows.size() == right->rows.size() && left->rows.size() != 1;
-  if (is_arithmetic && pairs) return paired(operation, *left, *right);
   auto a = single(std::move(*left), expression.children[0]);
   auto b = a ? single(std::move(*right), expression.children[1]) : std::nullopt;
   if (!a || !b) return std::nullopt;
-  if (!is_arithmetic) return operand_of(with_origins(comparison(operation, *a, *b), *a, *b));
+  if (!is_arithmetic(expression)) return operand_of(with_origins(comparison(operation, *a, *b), *a, *b));
   Figure out = calculated(operation, *a, *b);
   if (operation != "/") out.style = style_of_both(*a, *b);
   return operand_of(std::move(out));
@@ -140,6 +145,7 @@ Figure ExpressionRun::calculated(const std::string& operation, const Figure& lef
 
 void ExpressionRun::hide_count(Figure& figure) const {
   for (const UsedCells& used : figure.cells) {
+    if (used.part == UsedCells::Part::period) continue;
     const bool small = rules_.hides_count(std::fabs(figure.counted()), used.dataset->description);
     figure.is_hidden = figure.is_hidden || small;
   }
@@ -147,29 +153,61 @@ void ExpressionRun::hide_count(Figure& figure) const {
 
 void ExpressionRun::hide_share(double part, double whole, Figure& figure) const {
   for (const UsedCells& used : figure.cells) {
+    if (used.part == UsedCells::Part::period) continue;
     const bool small = rules_.hides_share(part, whole, used.dataset->description);
     figure.is_hidden = figure.is_hidden || small;
   }
 }
 
-Operand ExpressionRun::paired(const std::string& operation, const Operand& left, const Operand& right) const {
-  RowNumbers left_rows;
-  RowNumbers right_rows;
-  std::vector<std::string> unknown;
-  for (std::size_t at = 0; at < left.rows.size(); ++at) {
-    const bool both = is_known(left, at) && is_known(right, at);
-    if (both) {
-      left_rows.push_back(left.rows[at]);
-      right_rows.push_back(right.rows[at]);
-    } else if (left.rows[at] != kNoRow) {
-      unknown.push_back(left.dataset->rows[left.rows[at]].key);
-    }
+bool ExpressionRun::find_summed(const Expression& expression, bool in_share, std::vector<Operand>& out) {
+  if (is_arithmetic(expression) || expression.kind == Expression::Kind::unary) {
+    const bool is_share = in_share || (is_arithmetic(expression) && expression.text == "/");
+    return std::ranges::all_of(expression.children,
+                               [&](const Expression& child) { return find_summed(child, is_share, out); });
   }
-  const Figure a = aggregate(*left.dataset, left.column, left_rows, "sum", rules_);
-  const Figure b = aggregate(*right.dataset, right.column, right_rows, "sum", rules_);
-  Figure out = calculated(operation, a, b);
-  out.unknown = std::move(unknown);
-  return operand_of(std::move(out));
+  const bool is_name = expression.kind == Expression::Kind::name && !row_;
+  const bool is_member = expression.kind == Expression::Kind::member;
+  const bool is_sum = is_member && expression.text == "sum";
+  if (is_sum ? !in_share : !is_name && (!is_member || is_aggregate(expression.text))) return true;
+  auto operand = is_sum ? whole(expression.children[0]) : evaluate(expression);
+  if (!operand) return false;
+  if (operand->kind == Operand::Kind::column) out.push_back(std::move(*operand));
+  return true;
+}
+
+bool ExpressionRun::are_side_by_side(const std::vector<Operand>& columns) const {
+  if (columns.size() < 2 || columns.front().rows.size() == 1) return false;
+  const auto is_beside_own = [this](const Operand& column) {
+    if (scope_.joined == nullptr) return false;
+    if (column.dataset == scope_.dataset) return column.rows == scope_.rows;
+    return column.dataset == scope_.joined && column.rows == rows_of(*scope_.joined).rows;
+  };
+  const Operand& first = columns.front();
+  return std::ranges::all_of(columns, [&](const Operand& one) {
+    const bool has_same_rows = one.dataset == first.dataset && one.rows == first.rows;
+    return has_same_rows || (is_beside_own(one) && is_beside_own(first));
+  });
+}
+
+std::optional<Operand> ExpressionRun::paired(const Expression& expression,
+                                             const std::vector<Operand>& columns) {
+  std::vector<std::string> unknown;
+  for (std::size_t at = 0; at < columns.front().rows.size(); ++at) {
+    if (std::ranges::all_of(columns, [at](const Operand& one) { return is_known(one, at); })) continue;
+    std::string name;
+    for (const Operand& one : columns) {
+      if (one.rows[at] == kNoRow) continue;
+      incomplete_[one.dataset].insert(one.rows[at]);
+      if (name.empty()) name = one.dataset->rows[one.rows[at]].key;
+    }
+    unknown.push_back(std::move(name));
+  }
+  is_pairing_ = true;
+  auto out = binary(expression);
+  is_pairing_ = false;
+  incomplete_.clear();
+  if (out) out->figure.unknown = std::move(unknown);
+  return out;
 }
 
 std::optional<Operand> ExpressionRun::logical(const Expression& expression) {

@@ -67,9 +67,9 @@ std::optional<Figure> ExpressionRun::single(Operand operand, const Expression& a
     case Operand::Kind::column:
       if (operand.rows.size() == 1) return cell(*operand.dataset, operand.rows.front(), operand.column);
       if (operand.rows.empty()) return nothing();
-      if (scope_.is_total && operand.dataset->description.columns[operand.column].is_numeric()) {
-        std::erase(operand.rows, kNoRow);
-        return aggregate(*operand.dataset, operand.column, operand.rows, "sum", rules_);
+      if ((scope_.is_total || is_pairing_) &&
+          operand.dataset->description.columns[operand.column].is_numeric()) {
+        return sum_of(operand);
       }
       fail(messages::aggregate_needed, at, {expression_text(at), std::to_string(operand.rows.size())});
       return std::nullopt;

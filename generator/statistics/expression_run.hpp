@@ -3,19 +3,18 @@
 // (members) and of calculating with them (operators) have a file each: expression_*.cpp.
 
 #include <cstdint>
-#include <limits>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "diagnostics/message.hpp"
 #include "statistics/evaluator.hpp"
+#include "statistics/row_partners.hpp"
 
 namespace underlag::statistics {
-
-/// In a list of joined rows: this row has no partner.
-inline constexpr std::uint32_t kNoRow = std::numeric_limits<std::uint32_t>::max();
 
 /// What a part of an expression can be.
 struct Operand {
@@ -66,7 +65,6 @@ class ExpressionRun {
   std::optional<Operand> name(const Expression& expression);
   std::optional<Operand> own_column(const std::string& id) const;
   Operand rows_of(const Dataset& dataset) const;
-  std::uint32_t partner(std::uint32_t row) const;
   /// Before a dot or a bracket a dataset comes first: a dataset may have a column of its own name.
   std::optional<Operand> rows_or_value(const Expression& object);
   /// A column named alone is the whole column under an aggregate, also where a row is at hand.
@@ -98,8 +96,15 @@ class ExpressionRun {
   Figure calculated(const std::string& operation, const Figure& left, const Figure& right) const;
   void hide_count(Figure& figure) const;
   void hide_share(double part, double whole, Figure& figure) const;
-  /// Two columns: sums over the rows that have both.
-  Operand paired(const std::string& operation, const Operand& left, const Operand& right) const;
+  /// The columns that `+ - * /` add up: those named alone and, in a share, those with `.sum`. False after an
+  /// error, which is reported.
+  bool find_summed(const Expression& expression, bool in_share, std::vector<Operand>& out);
+  /// True when the columns have the same rows, so that those with all parts can be told from the others.
+  bool are_side_by_side(const std::vector<Operand>& columns) const;
+  /// The expression with its sums over the rows that have a value in all of the columns.
+  std::optional<Operand> paired(const Expression& expression, const std::vector<Operand>& columns);
+  /// `.sum`, over the rows that have all parts where a share is being calculated.
+  Figure sum_of(const Operand& column) const;
   std::optional<Operand> logical(const Expression& expression);
   std::optional<Operand> membership(const Expression& expression);
 
@@ -110,6 +115,9 @@ class ExpressionRun {
   const Origin& origin_;
   Diagnostics& diagnostics_;
   bool is_marking_ = false;
+  bool is_pairing_ = false;
+  /// While pairing: the rows that lack a part.
+  std::map<const Dataset*, std::set<std::uint32_t>> incomplete_;
 };
 
 }  // namespace underlag::statistics

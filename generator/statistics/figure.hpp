@@ -14,11 +14,17 @@
 
 namespace underlag::statistics {
 
-/// The cells of one column that a figure was computed from.
+/// The cells of one column that a figure was computed from, or what stands beside them.
 struct UsedCells {
+  enum class Part {
+    rows,
+    declared_total,  ///< The printed total of the column; no rows.
+    period,          ///< The period in the description; no rows and no column.
+  };
   const Dataset* dataset = nullptr;
   std::size_t column = 0;
   std::vector<std::uint32_t> rows;  ///< Into `Dataset::rows`.
+  Part part = Part::rows;
 };
 
 struct Figure {

@@ -6,6 +6,7 @@
 #include "diagnostics/messages/queries.hpp"
 #include "statistics/aggregates.hpp"
 #include "statistics/query_rows.hpp"
+#include "statistics/row_partners.hpp"
 #include "statistics/wording.hpp"
 #include "text/suggest.hpp"
 
@@ -17,7 +18,7 @@ namespace {
 struct Side {
   const Dataset* dataset = nullptr;
   std::size_t column = 0;
-  std::optional<int> months;
+  std::optional<double> months;
 };
 
 class PeriodComparison {
@@ -93,7 +94,7 @@ class PeriodComparison {
   }
 
   std::string rate(const std::string& figure, const Side& side) const {
-    return per_month_ ? figure + " / " + std::to_string(*side.months) : figure;
+    return per_month_ ? figure + " / " + months_text(*side.months, language_) : figure;
   }
 
   ProtectedColumn column(const char* id, const Side& side) const {
@@ -111,29 +112,25 @@ class PeriodComparison {
 
   /// The rows that are known in both; the others are listed.
   void add_pairs() {
+    partners_ = partner_rows(*before_.dataset, *after_.dataset);
     RowNumbers paired;
     for (const std::uint32_t row : work_.scope.rows) {
       const std::string& key = before_.dataset->rows[row].key;
-      const auto partner = after_.dataset->row_of_key.find(key);
-      const bool both = partner != after_.dataset->row_of_key.end() && is_known(before_, row) &&
-                        is_known(after_, partner->second);
+      const bool both =
+          partners_[row] != kNoRow && is_known(before_, row) && is_known(after_, partners_[row]);
       if (!both) {
         left_out_.push_back(key);
         continue;
       }
       paired.push_back(row);
-      add_row(ProtectedRow::Kind::data, key, text_figure(key), {row}, {row_after(row)});
+      add_row(ProtectedRow::Kind::data, key, text_figure(key), {row}, {partners_[row]});
     }
     work_.scope.rows = std::move(paired);
     // Rows that only the later period has; a filter chooses among those of the earlier one.
-    for (const DataRow& row : after_.dataset->rows) {
-      const bool is_new = !before_.dataset->row_of_key.contains(row.key);
-      if (is_new && !work_.query().where) left_out_.push_back(row.key);
+    if (work_.query().where) return;
+    for (std::string& key : keys_without_partner(*after_.dataset, partners_)) {
+      left_out_.push_back(std::move(key));
     }
-  }
-
-  std::uint32_t row_after(std::uint32_t row) const {
-    return static_cast<std::uint32_t>(after_.dataset->row_of_key.at(before_.dataset->rows[row].key));
   }
 
   static bool is_known(const Side& side, std::size_t row) {
@@ -157,7 +154,7 @@ class PeriodComparison {
   }
 
   /// An interval stays an interval after division.
-  static void divide(Figure& figure, int months) {
+  static void divide(Figure& figure, double months) {
     figure.number /= months;
     figure.high /= months;
     figure.is_count = false;
@@ -178,14 +175,14 @@ class PeriodComparison {
 
   void add_total() {
     RowNumbers after;
-    for (const std::uint32_t row : work_.scope.rows) after.push_back(row_after(row));
+    for (const std::uint32_t row : work_.scope.rows) after.push_back(partners_[row]);
     add_row(ProtectedRow::Kind::computed_total, "", text_figure(total_label(language_)), work_.scope.rows,
             after);
   }
 
   void add_notes() {
     if (per_month_) {
-      out_.caption_note = per_month_caption(language_);
+      out_.caption_note = per_month_caption(*before_.months, *after_.months, language_);
       out_.notes.push_back(per_month_note(*before_.months, *after_.months, language_));
     }
     if (!left_out_.empty()) out_.notes.push_back(excluded_note(left_out_, language_));
@@ -199,6 +196,7 @@ class PeriodComparison {
   AnswerTable& out_;
   Side before_;
   Side after_;
+  RowNumbers partners_;
   bool per_month_ = false;
   std::vector<std::string> left_out_;
 };

@@ -69,11 +69,12 @@ ProtectedCell cell_of(const Figure& figure, NumberStyle style, Language language
 
 std::vector<std::string> sources_in_words(const Figure& figure) {
   std::vector<std::string> out;
+  const auto add = [&out](std::string source) {
+    if (std::ranges::find(out, source) == out.end()) out.push_back(std::move(source));
+  };
   for (const UsedCells& used : figure.cells) {
-    for (const std::uint32_t row : used.rows) {
-      std::string source = source_of(*used.dataset, row);
-      if (std::ranges::find(out, source) == out.end()) out.push_back(std::move(source));
-    }
+    if (used.part != UsedCells::Part::rows) add(source_of(*used.dataset));
+    for (const std::uint32_t row : used.rows) add(source_of(*used.dataset, row));
   }
   return out;
 }

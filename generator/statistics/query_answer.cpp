@@ -4,11 +4,13 @@
 #include <utility>
 
 #include "diagnostics/messages/queries.hpp"
+#include "statistics/empty_filter.hpp"
 #include "statistics/period_comparison.hpp"
 #include "statistics/query_columns.hpp"
 #include "statistics/query_notes.hpp"
 #include "statistics/query_rows.hpp"
 #include "statistics/query_totals.hpp"
+#include "statistics/row_partners.hpp"
 #include "statistics/summary_answer.hpp"
 #include "text/suggest.hpp"
 
@@ -32,6 +34,20 @@ bool can_join(QueryWork& work) {
   return true;
 }
 
+void find_partners(QueryWork& work) {
+  const Dataset& own = *work.dataset;
+  const Dataset& other = *work.scope.joined;
+  RowNumbers partners = partner_rows(own, other);
+  const bool has_any = std::ranges::any_of(partners, [](std::uint32_t row) { return row != kNoRow; });
+  const bool is_listed = !DisclosureRules::has_rows_of_people(own.description) &&
+                         !DisclosureRules::has_rows_of_people(other.description);
+  if (!has_any && is_listed && !own.rows.empty() && !other.rows.empty()) {
+    work.diagnostics.add(messages::join_matches_nothing, work.request.place,
+                         {own.id(), other.id(), own.rows.front().key, other.rows.front().key});
+  }
+  work.scope.partners = std::make_shared<const RowNumbers>(std::move(partners));
+}
+
 /// The dataset, the joined one, and the rows that `where` keeps.
 bool find_rows(QueryWork& work) {
   const Query& query = work.query();
@@ -43,10 +59,15 @@ bool find_rows(QueryWork& work) {
   if (query.join) {
     work.scope.joined = find_dataset(query.join->dataset, work.request, work.context, work.diagnostics);
     if (work.scope.joined == nullptr || !can_join(work)) return false;
+    find_partners(work);
   }
   if (!query.where) return true;
-  auto rows = work.evaluator().rows_where(*query.where, work.scope, {query.where_place, ""});
+  auto rows = work.evaluator().rows_where(*query.where, work.scope, {query.where_place, query.where_line});
   if (!rows) return false;
+  if (rows->empty()) {
+    warn_of_empty_filter(*query.where, *work.dataset, {query.where_place, query.where_line},
+                         work.diagnostics);
+  }
   work.scope.rows = std::move(*rows);
   return true;
 }

@@ -6,6 +6,7 @@
 
 #include "statistics/query_totals.hpp"
 #include "statistics/rounded_shares.hpp"
+#include "statistics/row_partners.hpp"
 #include "statistics/wording.hpp"
 
 namespace underlag::statistics {
@@ -32,9 +33,11 @@ class NoteWriter {
     work_.table.source_note = source_note(work_.dataset->description, language_);
     if (const Dataset* joined = work_.scope.joined) {
       write_of(*joined);
+      write_unpaired(*joined);
       write_periods(*joined);
       work_.table.source_note += " " + source_note(joined->description, language_);
     }
+    write_bases();
     for (std::string& note : rounded_shares_notes(work_.table, language_)) add(std::move(note));
     for (const std::string& note : work_.request.notes) add(note);
   }
@@ -82,20 +85,66 @@ class NoteWriter {
     });
   }
 
+  /// Rows that are in one of two joined datasets only. A filter chooses among those of the first; persons are
+  /// not listed.
+  void write_unpaired(const Dataset& joined) {
+    const DatasetDescription& own = work_.dataset->description;
+    if (DisclosureRules::has_rows_of_people(own)) return;
+    std::vector<std::string> alone;
+    for (const std::uint32_t row : work_.scope.rows) {
+      if ((*work_.scope.partners)[row] == kNoRow) alone.push_back(work_.dataset->rows[row].key);
+    }
+    if (!alone.empty()) add(no_partner_note(joined.description.title, alone, own.about, language_));
+    if (work_.query().where || DisclosureRules::has_rows_of_people(joined.description)) return;
+    const auto others = keys_without_partner(joined, *work_.scope.partners);
+    if (!others.empty()) add(no_partner_note(own.title, others, joined.description.about, language_));
+  }
+
   /// Figures of periods that differ in length stand side by side: the reader must know.
   void write_periods(const Dataset& joined) {
     const auto own = months_of(work_.dataset->description.period);
     const auto other = months_of(joined.description.period);
     const bool shows_other = std::ranges::any_of(
         joined.description.columns,
-        [&](const ColumnDescription& one) { return one.is_numeric() && shows(joined, one.id); });
+        [&](const ColumnDescription& one) { return grows_with_time(one.type) && shows(joined, one.id); });
     if (shows_other && own && other && *own != *other) add(unequal_periods_note(*own, *other, language_));
+  }
+
+  /// A percentage without its counts says what it is a percentage of, where that is one number.
+  void write_bases() {
+    const auto& columns = work_.table.columns;
+    const auto is_percent = [](const ProtectedColumn& one) {
+      return one.style.kind == NumberStyle::Kind::percent;
+    };
+    if (!std::ranges::all_of(columns, [&](const auto& one) { return one.is_text || is_percent(one); }))
+      return;
+    std::vector<std::optional<double>> bases(columns.size());
+    std::vector<bool> differs(bases.size(), false);
+    for (const AnswerRow& row : work_.table.rows) {
+      if (row.kind != ProtectedRow::Kind::data) continue;
+      for (std::size_t at = 0; at < row.figures.size(); ++at) {
+        const Figure& one = row.figures[at];
+        if (!one.parts || one.is_hidden) continue;
+        differs[at] = differs[at] || (bases[at] && *bases[at] != one.parts->second);
+        bases[at] = one.parts->second;
+      }
+    }
+    for (std::size_t at = 0; at < bases.size(); ++at) {
+      if (bases[at] && !differs[at]) add(base_note(columns[at].header, *bases[at], language_));
+    }
+  }
+
+  /// What is counted during a period, not a percentage or how many work there.
+  static bool grows_with_time(ColumnType type) {
+    return type == ColumnType::count || type == ColumnType::band;
   }
 
   bool shows_counts_under(int threshold) const {
     return std::ranges::any_of(work_.table.rows, [threshold](const AnswerRow& row) {
       return std::ranges::any_of(row.figures, [threshold](const Figure& figure) {
-        return figure.is_count && figure.number > 0 && figure.number < threshold;
+        const bool is_shown = figure.is_count || figure.parts.has_value();
+        const double count = figure.parts ? figure.parts->first : figure.number;
+        return is_shown && count > 0 && count < threshold;
       });
     });
   }

@@ -16,7 +16,7 @@ namespace {
 bool add_figures(QueryWork& work, const Scope& scope, AnswerRow& out) {
   Evaluator evaluator = work.evaluator();
   for (const Measure& one : work.measures) {
-    auto figure = evaluator.figure(one.expression, scope, {one.place, ""});
+    auto figure = evaluator.figure(one.expression, scope, {one.place, one.source_line});
     if (!figure) return false;
     if (one.style) figure->style.reset();
     out.figures.push_back(std::move(*figure));
@@ -33,6 +33,8 @@ bool is_grouped(const QueryWork& work, const Measure& measure) {
 Figure group_label(const QueryWork& work, const std::string& id, std::uint32_t row) {
   Figure out = figure_of(*work.dataset, row, *work.dataset->description.index_of(id));
   out.cells.clear();
+  if (out.kind == Figure::Kind::missing)
+    out.text = missing_name(out.text, out.missing_class, work.context.language);
   return out;
 }
 
@@ -65,7 +67,7 @@ bool add_group(QueryWork& work, const RowNumbers& rows, const std::vector<std::s
       out.figures.push_back(group_label(work, one.expression.text, rows.front()));
       continue;
     }
-    auto figure = evaluator.figure(one.expression, scope, {one.place, ""});
+    auto figure = evaluator.figure(one.expression, scope, {one.place, one.source_line});
     if (!figure) return false;
     out.figures.push_back(std::move(*figure));
   }
@@ -123,7 +125,7 @@ bool add_sections(QueryWork& work) {
   std::vector<std::string> names;
   std::map<std::string, std::vector<std::size_t>> members;
   for (std::size_t at = 0; at < work.scope.rows.size(); ++at) {
-    const std::string name = figure_of(*work.dataset, work.scope.rows[at], *column).text;
+    const std::string name = group_label(work, id, work.scope.rows[at]).text;
     if (!members.contains(name)) names.push_back(name);
     members[name].push_back(at);
   }

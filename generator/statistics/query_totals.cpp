@@ -6,6 +6,7 @@
 #include "statistics/aggregates.hpp"
 #include "statistics/declared_total.hpp"
 #include "statistics/expression_text.hpp"
+#include "statistics/figure_arithmetic.hpp"
 #include "statistics/wording.hpp"
 
 namespace underlag::statistics {
@@ -23,7 +24,7 @@ std::optional<Figure> total_of(QueryWork& work, const Measure& one) {
   if (!column) {
     Scope scope = work.scope;
     scope.is_total = true;
-    return work.evaluator().figure(one.expression, scope, {one.place, ""});
+    return work.evaluator().figure(one.expression, scope, {one.place, one.source_line});
   }
   const ColumnType type = work.dataset->description.columns[*column].type;
   // Percentages and mixed figures have no sum.
@@ -45,23 +46,18 @@ void note_unknown(QueryWork& work, const Figure& total, const ProtectedColumn& c
       unknown_note(column.header, keys, work.dataset->description.about, work.context.language));
 }
 
-/// A reader takes it for the sum of the rows, also when it is wrong.
-Figure declared_figure(const QueryWork& work, const Measure& one) {
+Figure declared_of(const QueryWork& work, const Measure& one) {
   const auto column = own_column(work, one);
-  const auto printed = column ? declared_total(*work.dataset, *column) : std::nullopt;
-  if (!printed) return {};
-  Figure out = number_figure(*printed);
-  const DisclosureRules& rules = work.context.rules;
-  const DatasetDescription& description = work.dataset->description;
-  out.is_hidden = DisclosureRules::is_count(description, *column) && rules.hides_count(*printed, description);
-  out.makeup = rules.counted(*work.dataset, *column, all_rows(*work.dataset));
+  Figure out = column ? declared_figure(*work.dataset, *column, work.context.rules) : Figure{};
+  if (out.kind == Figure::Kind::number) out.formula = one.expression.text + ".declared";
   return out;
 }
 
 Figure difference(const Figure& summed, const Figure& printed) {
   if (printed.kind != Figure::Kind::number || summed.kind != Figure::Kind::number) return {};
-  Figure out = number_figure(summed.number - printed.number);
-  out.is_hidden = summed.is_hidden || printed.is_hidden;
+  Figure out = with_origins(number_figure(summed.number - printed.number), summed, printed);
+  out.formula = summed.formula + " - " + printed.formula;
+  out.n = 0;  // of the sum, not of the difference
   out.makeup = combined_makeup("-", {summed.makeup, 0}, {printed.makeup, 0});
   return out;
 }
@@ -83,7 +79,7 @@ void add_declared(QueryWork& work) {
       is_first = false;
       continue;
     }
-    row.figures.push_back(declared_figure(work, work.measures[at]));
+    row.figures.push_back(declared_of(work, work.measures[at]));
     differences.figures.push_back(difference(computed.figures[at], row.figures.back()));
     const Figure& one = differences.figures.back();
     differs = differs || (one.kind == Figure::Kind::number && one.number != 0);
@@ -98,7 +94,10 @@ bool shows_declared_totals(const QueryWork& work) {
   const Query& query = work.query();
   const bool is_whole = query.total && query.group_by.empty() && !query.where && !query.limit;
   const bool is_labelled = std::ranges::any_of(work.table.columns, &ProtectedColumn::is_text);
-  return is_whole && is_labelled && work.dataset->description.declared_totals.has_value();
+  const bool is_printed = std::ranges::any_of(work.measures, [&work](const Measure& one) {
+    return declared_of(work, one).kind == Figure::Kind::number;
+  });
+  return is_whole && is_labelled && is_printed;
 }
 
 bool add_totals(QueryWork& work) {

@@ -1,9 +1,13 @@
 #include "statistics/wording.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include "text/number_format.hpp"
 
 namespace underlag::statistics {
 
@@ -87,28 +91,74 @@ std::string excluded_note(const std::vector<std::string>& keys, Language languag
   return fmt::format(fmt::runtime(pattern), fmt::join(keys, ", "));
 }
 
-std::string per_month_note(int months_before, int months_after, Language language) {
+std::string no_partner_note(const std::string& title, const std::vector<std::string>& keys, About about,
+                            Language language) {
+  const char* pattern =
+      is_swedish(language) ? "{} {} utan motsvarighet i {}: {}." : "{} {} without a counterpart in {}: {}.";
+  return fmt::format(fmt::runtime(pattern), keys.size(), people(about, keys.size(), language), title,
+                     fmt::join(keys, ", "));
+}
+
+std::string months_text(double months, Language language) {
+  const bool is_whole = months == std::round(months);
+  return format_number(months, {NumberStyle::Kind::number, is_whole ? 0 : 2}, language);
+}
+
+std::string per_month_note(double months_before, double months_after, Language language) {
   const char* pattern = is_swedish(language)
                             ? "Perioderna är olika långa ({} och {} månader). Talen är per månad."
                             : "The periods differ in length ({} and {} months). The figures are per month.";
-  return fmt::format(fmt::runtime(pattern), months_before, months_after);
+  return fmt::format(fmt::runtime(pattern), months_text(months_before, language),
+                     months_text(months_after, language));
 }
 
 std::string per_month_heading(Language language) {
   return is_swedish(language) ? " (per månad)" : " (per month)";
 }
 
-std::string per_month_caption(Language language) {
-  return is_swedish(language) ? "per månad" : "per month";
+std::string per_month_caption(double months_before, double months_after, Language language) {
+  const char* pattern = is_swedish(language) ? "per månad; {} och {} månader" : "per month; {} and {} months";
+  return fmt::format(fmt::runtime(pattern), months_text(months_before, language),
+                     months_text(months_after, language));
 }
 
-std::string unequal_periods_note(int months, int other_months, Language language) {
+std::string unequal_periods_note(double months, double other_months, Language language) {
   const char* pattern =
       is_swedish(language)
           ? "Perioderna är olika långa ({} och {} månader), så antalen kan inte jämföras rakt av."
           : "The periods differ in length ({} and {} months), so the numbers cannot be compared as "
             "they are.";
-  return fmt::format(fmt::runtime(pattern), months, other_months);
+  return fmt::format(fmt::runtime(pattern), months_text(months, language),
+                     months_text(other_months, language));
+}
+
+std::string base_note(const std::string& column, double base, Language language) {
+  const std::string number = format_number(base, {}, language);
+  const char* pattern = is_swedish(language) ? "{}: basen är {}." : "{}: the base is {}.";
+  return fmt::format(fmt::runtime(pattern), column, number);
+}
+
+std::string missing_name(const std::string& code, MissingClass kind, Language language) {
+  const bool says_something = std::ranges::any_of(code, [](unsigned char sign) {
+    return sign >= 0x80 || (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
+  });
+  if (says_something) return code;
+  const bool sv = is_swedish(language);
+  switch (kind) {
+    case MissingClass::not_answered:
+      return sv ? "inget svar" : "no answer";
+    case MissingClass::dont_know:
+      return sv ? "vet ej" : "don't know";
+    case MissingClass::not_applicable:
+      return sv ? "ej aktuellt" : "not applicable";
+    case MissingClass::declined:
+      return sv ? "vill ej svara" : "declined";
+    case MissingClass::not_yet:
+      return sv ? "inte än" : "not yet";
+    case MissingClass::not_published:
+      return sv ? "inte publicerat" : "not published";
+  }
+  return code;
 }
 
 std::string rounding_note(const std::string& column, const std::string& sum, Language language) {
@@ -132,6 +182,10 @@ std::string source_of(const Dataset& dataset, std::uint32_t row) {
   const auto column = description.index_of(description.source_column);
   const std::string own = column ? dataset.rows[row].values[*column].text : "";
   return sentence(own.empty() ? source_words(description) : own);
+}
+
+std::string source_of(const Dataset& dataset) {
+  return sentence(source_words(dataset.description));
 }
 
 std::string source_note(const DatasetDescription& description, Language language) {

@@ -131,7 +131,7 @@ def coverage_second_period(site):
     expect("16 units, two of them EFH", (len(units), sum(unit.startswith("EFH") for unit in units)), (16, 2))
     expect("per month, as a range", page.row("tab-jamforelse", "Enskede-Årsta-Vantör"),
            ["Enskede-Årsta-Vantör", "10,0", "1,2–2,2", "−8,8 till −7,8"])
-    page.says("Grundintervjuer i de två perioderna (per månad)")
+    page.says("Grundintervjuer i de två perioderna (per månad; 17 och 9 månader)")
     page.notes_say("tab-jamforelse", "Ingår inte, eftersom uppgift saknas för någon av perioderna: "
                    "Hägersten-Liljeholmen, EFH-kvinnor, Älvsjö, Bromma.")
 

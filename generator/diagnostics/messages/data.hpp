@@ -147,9 +147,34 @@ inline constexpr Message row_looks_like_total{
     "the row \"{0}\" looks like a total and is counted as an ordinary row",
     "är den en summa? lägg till declared_totals med row: \"{0}\" i {1}",
     "is it a total? add declared_totals with row: \"{0}\" in {1}"};
-inline constexpr Message rows_expected{"D024", Severity::error,
+inline constexpr Message rows_expected{"D024",
+                                       Severity::error,
                                        "{0} ska vara en lista av rader, en mängd nycklar i varje",
-                                       "{0} must be a list of rows, a set of keys in each"};
+                                       "{0} must be a list of rows, a set of keys in each",
+                                       "filen nämner \"{1}\": skriv file: {1} om raderna finns där",
+                                       "the file names \"{1}\": write file: {1} if the rows are there"};
+inline constexpr Message percent_unclear{
+    "D062",
+    Severity::error,
+    "{0} har inte procentformat, som andra celler i kolumnen \"{1}\" har: {0} % eller hundra gånger mer? "
+    "({2} celler)",
+    "{0} is not formatted as a percentage, as other cells of the column \"{1}\" are: {0} % or a hundred "
+    "times "
+    "more? ({2} cells)",
+    "ge alla celler i kolumnen samma format i Excel",
+    "give all cells of the column the same format in Excel"};
+inline constexpr Message rows_ambiguous{"D060",
+                                        Severity::error,
+                                        "{0} har flera listor av rader: {1}",
+                                        "{0} has several lists of rows: {1}",
+                                        "välj en av dem, till exempel view: {2}",
+                                        "choose one of them, for example view: {2}"};
+inline constexpr Message rows_view_unknown{"D061",
+                                           Severity::error,
+                                           "{0} har ingen lista av rader under \"{1}\", bara under {2}",
+                                           "{0} has no list of rows under \"{1}\", only under {2}",
+                                           "menade du \"{3}\"?",
+                                           "did you mean \"{3}\"?"};
 inline constexpr Message data_empty{"D025", Severity::error, "{0} har ingen rad med rubriker",
                                     "{0} has no row of headings"};
 inline constexpr Message dataset_twice{"D026", Severity::error, "två dataset heter \"{0}\", också {1}",
@@ -283,6 +308,9 @@ inline constexpr const Message* kDataMessages[] = {&about_missing,
                                                    &cell_without_heading,
                                                    &row_looks_like_total,
                                                    &rows_expected,
+                                                   &rows_ambiguous,
+                                                   &percent_unclear,
+                                                   &rows_view_unknown,
                                                    &data_empty,
                                                    &dataset_twice,
                                                    &replies_missing,

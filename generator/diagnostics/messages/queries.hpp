@@ -169,7 +169,27 @@ inline constexpr Message small_counts_given_away{
     "Q041", Severity::warning, "{0} små tal går att räkna ut ur siffror som inte kan döljas",
     "{0} small counts can be worked out from figures that cannot be hidden"};
 
-inline constexpr const Message* kQueriesMessages[] = {&expression_empty,
+inline constexpr Message filter_unknown_word{
+    "Q050",
+    Severity::warning,
+    "\"{0}\" står inte på någon rad i kolumnen \"{1}\" i \"{2}\", där det finns {3}",
+    "no row has \"{0}\" in the column \"{1}\" of \"{2}\", which has {3}",
+    "menade du \"{4}\"?",
+    "did you mean \"{4}\"?"};
+inline constexpr Message filter_matches_nothing{
+    "Q051", Severity::warning, "ingen rad i \"{0}\" uppfyller {1}", "no row of \"{0}\" meets {1}"};
+inline constexpr Message join_matches_nothing{
+    "Q052",
+    Severity::warning,
+    "ingen rad i \"{0}\" har en motsvarighet i \"{1}\": nycklarna är till exempel {2} och {3}",
+    "no row of \"{0}\" has a counterpart in \"{1}\": the keys are for example {2} and {3}",
+    "ge dem samma namn med aliases, eller välj ett annat dataset",
+    "give them the same names with aliases, or choose another dataset"};
+
+inline constexpr const Message* kQueriesMessages[] = {&filter_unknown_word,
+                                                      &filter_matches_nothing,
+                                                      &join_matches_nothing,
+                                                      &expression_empty,
                                                       &expression_unexpected,
                                                       &expression_decimal_comma,
                                                       &expression_open_quote,

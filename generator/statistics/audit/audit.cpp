@@ -1,5 +1,6 @@
 #include "statistics/audit/audit.hpp"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -92,6 +93,8 @@ class DatasetAudit {
         report_accepted(one, *accepted);
         continue;
       }
+      one.arguments.resize(messages::kFoundArgument);
+      one.arguments.push_back(one.found);
       Diagnostic& diagnostic = diagnostics_.add(*one.message, std::move(one.place), std::move(one.arguments));
       // A check that cannot be made is an error whatever the rule's findings are.
       if (diagnostic.severity != Severity::error) {
@@ -100,16 +103,30 @@ class DatasetAudit {
     }
   }
 
+  /// The acceptance of these very figures; one of other figures is told and accepts nothing.
   const AcceptedFinding* acceptance_of(const Finding& finding, const std::string& rule) {
+    if (finding.found.empty()) return nullptr;
+    std::vector<const AcceptedFinding*> others;
     for (const AcceptedFinding& accepted : dataset_.description.accepted) {
       const bool in_column =
           accepted.column.empty() || finding.column.empty() || accepted.column == finding.column;
       const bool in_row = accepted.row.empty() || accepted.row == finding.row;
       if (accepted.rule != rule || !in_column || !in_row) continue;
       used_.insert(&accepted);
-      return &accepted;
+      if (std::ranges::find(accepted.found, finding.found) != accepted.found.end()) return &accepted;
+      others.push_back(&accepted);
     }
+    for (const AcceptedFinding* one : others) report_outgrown(*one, finding.found);
     return nullptr;
+  }
+
+  void report_outgrown(const AcceptedFinding& accepted, const std::string& found) {
+    if (accepted.found.empty()) {
+      diagnostics_.add(messages::audit_accepted_without_figures, accepted.place, {accepted.rule, found});
+    } else {
+      diagnostics_.add(messages::audit_accepted_other_figures, accepted.place,
+                       {accepted.rule, fmt::format("{}", fmt::join(accepted.found, ", ")), found});
+    }
   }
 
   void report_accepted(const Finding& one, const AcceptedFinding& accepted) {
@@ -121,6 +138,7 @@ class DatasetAudit {
   void report_unused() {
     for (const AcceptedFinding& accepted : dataset_.description.accepted) {
       const bool is_of_reading = accepted.rule == kAcceptedBrackets || accepted.rule == kAcceptedDecimals;
+      if (is_of_reading && accepted.found.empty()) report_outgrown(accepted, "");
       if (used_.contains(&accepted) || is_of_reading) continue;
       diagnostics_.add(messages::audit_accepted_unused, accepted.place, {accepted.rule});
     }

@@ -5,6 +5,7 @@
 
 #include "diagnostics/messages/audit.hpp"
 #include "statistics/audit/groups.hpp"
+#include "text/number_format.hpp"
 
 namespace underlag::statistics {
 
@@ -31,7 +32,8 @@ void check_middle(const CheckInput& input, std::uint32_t row, const Estimated& o
   if (e.number + half_unit(e) < l.number - half_unit(l) ||
       e.number - half_unit(e) > h.number + half_unit(h)) {
     out.push_back(input.finding(messages::audit_estimate_outside, row, column,
-                                {input.key(row), input.print.as_typed(e), interval}));
+                                {input.key(row), input.print.as_typed(e), interval},
+                                {e.number, l.number, h.number}));
     return;
   }
   const double lowest = std::sqrt(std::max(l.number - half_unit(l), 0.0) * (h.number - half_unit(h)));
@@ -40,7 +42,8 @@ void check_middle(const CheckInput& input, std::uint32_t row, const Estimated& o
   out.push_back(input.finding(messages::audit_interval_skew, row, column,
                               {input.key(row), input.print.as_typed(e), interval,
                                input.print.as_typed(l) + " · " + input.print.as_typed(h),
-                               input.print.number(std::sqrt(l.number * h.number), 2)}));
+                               input.print.number(std::sqrt(l.number * h.number), 2)},
+                              {e.number, l.number, h.number}));
 }
 
 void check_stars(const CheckInput& input, std::uint32_t row, std::size_t stars, const DataValue& l,
@@ -50,8 +53,9 @@ void check_stars(const CheckInput& input, std::uint32_t row, std::size_t stars, 
   const bool surely_outside = h.number + half_unit(h) < 1 || l.number - half_unit(l) > 1;
   const bool surely_inside = l.number + half_unit(l) < 1 && h.number - half_unit(h) > 1;
   if (!(has_stars ? surely_inside : surely_outside)) return;
-  Finding finding = input.finding(has_stars ? messages::audit_stars_too_many : messages::audit_stars_missing,
-                                  row, stars, {input.key(row), interval_shown(input, l, h)});
+  Finding finding =
+      input.finding(has_stars ? messages::audit_stars_too_many : messages::audit_stars_missing, row, stars,
+                    {input.key(row), interval_shown(input, l, h)}, {l.number, h.number});
   finding.column = input.check.columns.at("estimate");
   out.push_back(std::move(finding));
 }
@@ -90,7 +94,8 @@ void check_error_of_ratio(const CheckInput& input, std::uint32_t row, Findings& 
   out.push_back(input.finding(
       messages::audit_precision, row, low,
       {input.key(row), interval_shown(input, l, h), input.print.number(error(l.number, h.number), 3),
-       input.print.number(*expected, 3), sizes, deviations}));
+       input.print.number(*expected, 3), sizes, deviations},
+      {l.number, h.number, rounded(*expected, 3)}));
 }
 
 void check_error_of_mean(const CheckInput& input, std::uint32_t row, Findings& out) {
@@ -102,10 +107,11 @@ void check_error_of_mean(const CheckInput& input, std::uint32_t row, Findings& o
   const double root = std::sqrt(n.number);
   const double exact = sd.number / root;
   if (std::fabs(exact - se.number) <= half_unit(se) + half_unit(sd) / root) return;
-  out.push_back(input.finding(
-      messages::audit_standard_error, row, column,
-      {input.key(row), input.print.as_typed(se), input.print.as_typed(sd), input.print.number(n.number),
-       input.print.number(exact, std::max<int>(se.decimals, 2))}));
+  out.push_back(
+      input.finding(messages::audit_standard_error, row, column,
+                    {input.key(row), input.print.as_typed(se), input.print.as_typed(sd),
+                     input.print.number(n.number), input.print.number(exact, std::max<int>(se.decimals, 2))},
+                    {se.number, rounded(exact, std::max<int>(se.decimals, 2))}));
 }
 
 }  // namespace

@@ -2,9 +2,21 @@
 
 #include <map>
 
+#include <fmt/format.h>
+
 #include "statistics/evaluator.hpp"
+#include "text/number_format.hpp"
 
 namespace underlag::statistics {
+
+std::string found_text(const std::vector<double>& figures) {
+  constexpr int kDecimals = 4;
+  std::string out;
+  for (const double figure : figures) {
+    out += fmt::format("{}{}", out.empty() ? "" : "/", rounded(figure, kDecimals));
+  }
+  return out;
+}
 
 std::optional<double> sum_of(const Dataset& dataset, std::size_t column, const RowNumbers& rows) {
   const Tally tally = MemoryTallySource(dataset).tally(column, rows, false);

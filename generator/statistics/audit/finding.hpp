@@ -22,8 +22,14 @@ struct Finding {
   std::vector<std::string> arguments;
   std::string column;  ///< Id of the column that is wrong; empty = none in particular. For `accepted`.
   std::string row;     ///< Key of the row that is wrong; empty = none in particular. For `accepted`.
+  /// What does not agree, as `accepted` has to say it: printed and recomputed, "781/973". Empty: the check
+  /// cannot be made, which nobody can accept.
+  std::string found;
 };
 using Findings = std::vector<Finding>;
+
+/// Numbers as `accepted` says them, in any language: "34/26.8". At most four decimals.
+std::string found_text(const std::vector<double>& figures);
 
 /// One check of a description, everything that it names found. The roles that the rule needs are there.
 struct CheckInput {
@@ -56,9 +62,9 @@ struct CheckInput {
   std::string note() const { return check.note.empty() ? "" : ": " + check.note; }
 
   Finding finding(const Message& message, std::uint32_t row, std::size_t column,
-                  std::vector<std::string> arguments) const {
+                  std::vector<std::string> arguments, const std::vector<double>& found) const {
     return {&message, place(row, column), std::move(arguments), dataset.description.columns[column].id,
-            key(row)};
+            key(row), found_text(found)};
   }
 };
 

@@ -72,6 +72,7 @@ Findings unknown_groups(const CheckInput& input) {
                      input.check.place,
                      {group.dataset, nearest_word(group.dataset, ids)},
                      {},
+                     {},
                      {}});
       continue;
     }
@@ -82,6 +83,7 @@ Findings unknown_groups(const CheckInput& input) {
       out.push_back({&messages::audit_column_unknown,
                      input.check.place,
                      {id, group.dataset, nearest_word(id, ids)},
+                     {},
                      {},
                      {}});
     }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "diagnostics/messages/audit.hpp"
+#include "text/number_format.hpp"
 
 namespace underlag::statistics {
 
@@ -21,7 +22,7 @@ Findings check_mean_sd(const CheckInput& input) {
     if (!m.is_number() || !s.is_number()) continue;
     if (m.number + half_unit(m) < minimum || m.number - half_unit(m) > maximum) {
       out.push_back(input.finding(messages::audit_mean_outside, row, mean,
-                                  {input.key(row), input.print.as_typed(m), scale}));
+                                  {input.key(row), input.print.as_typed(m), scale}, {m.number}));
       continue;
     }
     const bool has_n =
@@ -35,7 +36,8 @@ Findings check_mean_sd(const CheckInput& input) {
     if (s.number - half_unit(s) <= largest) continue;
     out.push_back(input.finding(messages::audit_sd, row, sd,
                                 {input.key(row), input.print.as_typed(s), input.print.as_typed(m), scale,
-                                 input.print.number(largest, 2)}));
+                                 input.print.number(largest, 2)},
+                                {s.number, rounded(largest, 2)}));
   }
   return out;
 }

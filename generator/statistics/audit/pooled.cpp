@@ -6,6 +6,7 @@
 #include "diagnostics/messages/audit.hpp"
 #include "statistics/audit/groups.hpp"
 #include "statistics/audit/means.hpp"
+#include "text/number_format.hpp"
 
 namespace underlag::statistics {
 
@@ -145,7 +146,8 @@ void check_row(const CheckInput& input, std::uint32_t row, double asked, Finding
           parts_shown(input, *groups), input.print.interval(*input.check.minimum, *input.check.maximum, 0),
           input.print.interval(possible.low, possible.high, 2)},
          column,
-         input.key(row)});
+         input.key(row),
+         found_text({printed.number, rounded(possible.low, 2), rounded(possible.high, 2)})});
   };
   if (is_outside(*whole->mean, bounds.mean)) {
     report(messages::audit_pooled_mean, *whole->mean, whole->mean_place, bounds.mean, input.check.whole.mean);

@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "diagnostics/messages/audit.hpp"
+#include "text/number_format.hpp"
 
 namespace underlag::statistics {
 
@@ -60,7 +61,8 @@ Findings check_percent(const CheckInput& input) {
       out.push_back(input.finding(message, row, percent,
                                   {input.key(row), input.header(percent),
                                    input.print.percent_as_typed(printed), input.print.number(count.number),
-                                   input.print.number(*whole), input.print.percent(exact, decimals)}));
+                                   input.print.number(*whole), input.print.percent(exact, decimals)},
+                                  {printed.number * 100, rounded(exact * 100, decimals)}));
     }
   }
   return out;
@@ -77,7 +79,8 @@ Findings check_unit(const CheckInput& input) {
       const double count = input.cell(row, column).number;
       out.push_back(input.finding(messages::audit_unit, row, column,
                                   {printed, input.header(column), input.print.number(count),
-                                   input.print.number(whole), input.print.percent(count / whole, 1)}));
+                                   input.print.number(whole), input.print.percent(count / whole, 1)},
+                                  {count, whole}));
     }
   }
   return out;
@@ -95,7 +98,8 @@ Findings check_subset(const CheckInput& input) {
     if (value.number <= whole) continue;
     out.push_back(input.finding(messages::audit_subset, row, part,
                                 {input.key(row), input.header(part), input.print.number(value.number),
-                                 input.print.number(whole), input.print.number(value.number - whole)}));
+                                 input.print.number(whole), input.print.number(value.number - whole)},
+                                {value.number, whole}));
   }
   return out;
 }
@@ -104,11 +108,13 @@ Findings check_base(const CheckInput& input) {
   if (!input.expected) return {};
   const std::size_t column = input.column("column");
   std::vector<std::string> others;
+  std::vector<double> bases;
   std::optional<std::uint32_t> first;
   const auto look_at = [&](const std::string& name, const RowNumbers& rows) {
     const auto sum = sum_of(input.dataset, column, rows);
     if (!sum || same_number(*sum, *input.expected)) return;
     if (!first) first = rows.front();
+    bases.push_back(*sum);
     others.push_back(name + " " + input.print.number(*sum));
   };
   if (input.check.by.empty()) {
@@ -122,7 +128,8 @@ Findings check_base(const CheckInput& input) {
   others.resize(std::min(others.size(), kNamed));
   Finding out = input.finding(more > 0 ? messages::audit_base_and_more : messages::audit_base, *first, column,
                               {input.header(column), input.print.number(*input.expected),
-                               fmt::format("{}", fmt::join(others, ", ")), input.note()});
+                               fmt::format("{}", fmt::join(others, ", ")), input.note()},
+                              bases);
   if (more > 0) out.arguments.push_back(std::to_string(more));
   if (others.size() > 1) out.row.clear();
   return {std::move(out)};

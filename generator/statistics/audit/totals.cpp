@@ -86,7 +86,8 @@ Finding total_finding(const Dataset& dataset, const PrintedTotal& total, const E
           declared_place(dataset, total.column),
           std::move(arguments),
           dataset.description.columns[total.column].id,
-          {}};
+          {},
+          found_text({total.printed, total.printed + total.sum.difference})};
 }
 
 // --- parts and wholes
@@ -112,10 +113,11 @@ Finding parts_finding(const CheckInput& input, const std::string& name, const st
   sum.difference = total - wanted;
   std::vector<std::string> arguments = {name, added(printed), print_number(total), print_number(wanted),
                                         input.check.rule};
+  const std::vector<double> found = {wanted, total};
   const ExplainingAddends surplus = addends_that_explain({sum});
   if (surplus.which.empty() || !surplus.is_only) {
     arguments.push_back(print_number(std::fabs(sum.difference)));
-    return input.finding(messages::audit_parts, row, column, std::move(arguments));
+    return input.finding(messages::audit_parts, row, column, std::move(arguments), found);
   }
   std::vector<std::string> explaining;
   for (const std::size_t at : surplus.which) {
@@ -123,7 +125,7 @@ Finding parts_finding(const CheckInput& input, const std::string& name, const st
   }
   arguments.push_back(print_number(sum.difference));
   arguments.push_back(added(explaining));
-  return input.finding(messages::audit_parts_explained, row, column, std::move(arguments));
+  return input.finding(messages::audit_parts_explained, row, column, std::move(arguments), found);
 }
 
 }  // namespace
@@ -150,7 +152,8 @@ Findings check_total(const CheckInput& input) {
   const PrintedNumbers& print = input.print;
   Finding out = input.finding(messages::audit_total, input.rows.front(), column,
                               {input.header(column), print.number(sum), print.number(*input.expected),
-                               print.number(sum - *input.expected), input.note()});
+                               print.number(sum - *input.expected), input.note()},
+                              {*input.expected, sum});
   out.row.clear();
   return {std::move(out)};
 }
@@ -219,7 +222,8 @@ Findings check_rows(const CheckInput& input) {
            input.check.place,
            {input.print.number(rows), input.print.number(*input.expected), input.note()},
            {},
-           {}}};
+           {},
+           found_text({rows, *input.expected})}};
 }
 
 }  // namespace underlag::statistics

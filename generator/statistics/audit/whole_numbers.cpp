@@ -62,7 +62,8 @@ Findings rows_with_n(const CheckInput& input, std::size_t percent, std::size_t n
     if (misses(nearest, printed) <= 1) continue;
     out.push_back(input.finding(messages::audit_no_whole_number, row, percent,
                                 {input.key(row), input.print.percent_as_typed(printed),
-                                 input.print.number(whole.number), shown(input, nearest, printed)}));
+                                 input.print.number(whole.number), shown(input, nearest, printed)},
+                                {printed.number * 100, whole.number}));
   }
   return out;
 }
@@ -87,7 +88,8 @@ Findings check_reconstruct(const CheckInput& input) {
         {name.empty() ? input.header(percent) : name, input.print.percent_as_typed(a),
          input.print.percent_as_typed(b), input.print.number(*input.expected),
          input.print.number(*input.check.maximum), is_none ? "–" : shown(input, nearest.first, a),
-         is_none ? "–" : shown(input, nearest.second, b)}));
+         is_none ? "–" : shown(input, nearest.second, b)},
+        {a.number * 100, b.number * 100}));
   }
   return out;
 }

@@ -189,8 +189,8 @@ TEST_CASE("a number in a file's name or in its source's name is a stop, and the 
 TEST_CASE("a hit is told on its own line, not where the same digits stand first as something else") {
   Diagnostics diagnostics;
   FoundNumbers found;
-  scan_outgoing({"site/a.csv", "a\nbild 1234567811218-9876\n811218-9876", {}, "data/x.csv"}, "output/site/a.csv",
-                {}, found, diagnostics);
+  scan_outgoing({"site/a.csv", "a\nbild 1234567811218-9876\n811218-9876", {}, "data/x.csv"},
+                "output/site/a.csv", {}, found, diagnostics);
   const std::string_view bytes =
       "<p>Tel. <a href=\"tel:6408233234\">växeln</a></p>\n\n<p>\nFöre\n6408<b>23</b>-3234</p>\n<img "
       "alt=\"\n191212121212\">";

@@ -112,6 +112,7 @@ TEST_CASE("a heading that is not in the file is told with those that are") {
         "data/d.dataset.yaml:6:3: fel[D008]: kolumnen \"Antal klienter\" finns inte i data/d.csv; där finns "
         "\"Enhet\", "
         "\"Antal klinter\"\n"
+        "    6 |   n: {header: Antal klienter, type: count}\n      |   ^\n"
         "   tips: menade du \"Antal klinter\"?\n");
 }
 

@@ -138,3 +138,17 @@ TEST_CASE("this repository's own pages are read without problems") {
   CHECK(project.settings.short_title == "EPI");
   CHECK(project.row_patterns.size() == 2);
 }
+
+TEST_CASE("row_texts that names no folder is told with the one that is there") {
+  std::string problems;
+  load({{"content/kurs/modul.md",
+         "---\ntitle: Modul\nfor_each: moduler\nkey: modul\nrow_texts: modulr\n---\n"},
+        {"content/kurs/moduler/1.md", "---\ntitle: Ett\nrow: \"1\"\n---\n"}},
+       problems);
+  CHECK(
+      problems.find("content/kurs/modul.md:5:12: fel[M050]: mappen \"modulr\" finns inte i content/kurs/, så "
+                    "ingen rad får sin text\n"
+                    "    5 | row_texts: modulr\n"
+                    "      |            ^^^^^^\n"
+                    "   tips: menade du \"moduler\"?\n") != std::string::npos);
+}

@@ -132,7 +132,7 @@ TEST_CASE("a printed total that leaves rows out names the rows") {
 TEST_CASE("an accepted finding is a note, and an acceptance without a finding is told") {
   const std::string columns =
       "columns:\n  enhet: {header: Enhet, type: text}\n  antal: {header: Antal, type: count}\n";
-  const std::string accepted = "accepted:\n  - {rule: total, reason: B svarade för sent.}\n";
+  const std::string accepted = "accepted:\n  - {rule: total, found: 10/30, reason: B svarade för sent.}\n";
   const auto wrong = loaded(kHead + columns + "declared_totals: {values: {antal: 10}}\n" + accepted,
                             "Enhet;Antal\nA;10\nB;20\n");
   CHECK(findings(wrong) ==
@@ -143,6 +143,53 @@ TEST_CASE("an accepted finding is a note, and an acceptance without a finding is
   CHECK(findings(right) ==
         std::vector<std::string>{
             "data/d.dataset.yaml:10:5: varning[R016]: det finns inget att godta för kontrollen \"total\""});
+}
+
+TEST_CASE("an acceptance of other figures than those that are there accepts nothing") {
+  const std::string columns =
+      "columns:\n  enhet: {header: Enhet, type: text}\n  antal: {header: Antal, type: count}\n"
+      "declared_totals: {values: {antal: 10}}\naccepted:\n";
+  const auto told = [&](const std::string& accepted, const std::string& rows) {
+    const auto data = loaded(kHead + columns + accepted, "Enhet;Antal\n" + rows);
+    Diagnostics problems;
+    statistics::run_audit(data, {}, Language::sv, problems);
+    return underlag_tests::all_text(problems);
+  };
+  // Another row has been changed since: 5 more.
+  CHECK(
+      told("  - {rule: total, found: 10/30, reason: B svarade för sent.}\n", "A;15\nB;20\n") ==
+      "data/d.dataset.yaml:10:5: varning[R036]: godtagandet av \"total\" gäller 10/30, men nu är det 10/35\n"
+      "   tips: läs fyndet igen; gäller skälet fortfarande, skriv found: 10/35\n"
+      "data/d.dataset.yaml:8:18: varning[R021]: summan av \"Antal\" är 35, men 10 är tryckt: skillnaden är "
+      "25\n"
+      "   tips: rätta källan, eller skriv varför under accepted (rule: total, found: 10/35)\n");
+  CHECK(told("  - {rule: total, reason: B svarade för sent.}\n", "A;10\nB;20\n") ==
+        "data/d.dataset.yaml:10:5: fel[R035]: godtagandet av \"total\" säger inte vilka tal det gäller, och "
+        "skulle dölja också nästa fel\n"
+        "   tips: skriv found: 10/30\n"
+        "data/d.dataset.yaml:8:18: varning[R001]: summan av \"Antal\" är 30, men 10 är tryckt: skillnaden 20 "
+        "är "
+        "B 20\n"
+        "   tips: rätta källan, eller skriv varför under accepted (rule: total, found: 10/30)\n");
+  // With a decimal comma and spaces it is the same pair.
+  CHECK(told("  - {rule: total, found: \"10 / 30\", reason: B svarade för sent.}\n", "A;10\nB;20\n")
+            .find("not[R018]") != std::string::npos);
+}
+
+TEST_CASE("two numbers are equal at the precision of the one that is typed") {
+  const auto told = [&](const std::string& check) {
+    return findings(loaded(kHead +
+                               "columns:\n  enhet: {header: Enhet, type: text}\n"
+                               "  tal: {header: Tal, type: number}\nchecks:\n  - " +
+                               check + "\n",
+                           "Enhet;Tal\nA;161,25\n"))
+        .size();
+  };
+  CHECK(told("{rule: equal, value: tal.sum, equals: 161}") == 0);
+  CHECK(told("{rule: equal, value: tal.sum, equals: 161.3}") == 0);
+  CHECK(told("{rule: equal, value: tal.sum, equals: 161.2}") == 1);
+  CHECK(told("{rule: equal, value: tal.sum, equals: 162}") == 1);
+  CHECK(told("{rule: equal, value: tal.sum, equals: tal.sum + 1}") == 1);
 }
 
 TEST_CASE("a project may make a rule an error or turn it off") {
@@ -381,7 +428,7 @@ TEST_CASE("an acceptance of one row leaves the others to be told") {
       kHead +
       "columns:\n  enhet: {header: Enhet, type: text}\n  n: {header: n, type: count}\nchecks:\n"
       "  - {rule: subset, part: n, equals: 10}\naccepted:\n"
-      "  - {rule: subset, row: A, reason: Två svarade två gånger.}\n";
+      "  - {rule: subset, row: A, found: 12/10, reason: Två svarade två gånger.}\n";
   const auto found = findings(loaded(description, "Enhet;n\nA;12\nB;13\n"));
   REQUIRE(found.size() == 2);
   CHECK(found[0].starts_with("data/d.csv:2:3: not[R018]: \"A\""));

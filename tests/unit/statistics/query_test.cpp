@@ -126,7 +126,7 @@ TEST_CASE("a comparison takes filter, order and limit, and is per month in its c
   CHECK(table.rows[2] == "Norrmalm | 4,7 | 2,3–3,3 | −2,4 till −1,4");
   // (170 + 80)/17 and (11 + 21)/9 to (20 + 30)/9
   CHECK(table.rows[3] == "Summa | 14,7 | 3,6–5,6 | −11,2 till −9,2");
-  CHECK(table.caption_note == "per månad");
+  CHECK(table.caption_note == "per månad; 17 och 9 månader");
   CHECK(table_text("data: figur1\ncompare: {data: figur2, column: grund}\ngroup_by: enhet\n").problems ==
         "sida.md:1:1: fel[Q031]: compare jämför rader, och kan inte användas med group_by\n");
 }
