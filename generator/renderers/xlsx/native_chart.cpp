@@ -146,8 +146,8 @@ std::optional<PlannedChart> native_chart(const ChartSpecification& chart, const 
   if (band != columns.series.end()) {
     out.chart.kind = NativeChart::Kind::stacked_bar;
     add_intervals(out, plan, columns, *band, language);
-  } else if (chart.kind == Kind::line) {
-    out.chart.kind = NativeChart::Kind::line;
+  } else if (chart.kind == Kind::line || chart.kind == Kind::before_after) {
+    out.chart.kind = chart.kind == Kind::line ? NativeChart::Kind::line : NativeChart::Kind::before_after;
     add_lines(out, plan, columns);
   } else {
     out.chart.kind = chart.kind == Kind::stacked ? NativeChart::Kind::stacked_bar : NativeChart::Kind::bar;

@@ -317,21 +317,40 @@ std::uint8_t chart_type(NativeChart::Kind kind) {
     case NativeChart::Kind::stacked_bar:
       return LXW_CHART_BAR_STACKED;
     case NativeChart::Kind::line:
+    case NativeChart::Kind::before_after:
       break;
   }
   return LXW_CHART_LINE;
+}
+
+bool has_points(NativeChart::Kind kind) {
+  return kind == NativeChart::Kind::line || kind == NativeChart::Kind::before_after;
+}
+
+/// Before is a diamond and after a circle, so that they can be told apart without colour.
+bool is_before_of_pair(const NativeChart::Series& of, NativeChart::Kind kind) {
+  return kind == NativeChart::Kind::before_after && of.pattern == Pattern::none;
 }
 
 void colour_series(lxw_chart_series* series, const NativeChart::Series& of, NativeChart::Kind kind) {
   lxw_chart_line line{};
   line.color = rgb(of.colour);
   line.width = kind == NativeChart::Kind::line ? 2.25F : 0.75F;
-  line.none = of.is_invisible ? LXW_TRUE : LXW_FALSE;
+  line.none = of.is_invisible || kind == NativeChart::Kind::before_after ? LXW_TRUE : LXW_FALSE;
   chart_series_set_line(series, &line);
   lxw_chart_fill fill{rgb(of.colour), LXW_FALSE, 0};
   fill.none = of.is_invisible ? LXW_TRUE : LXW_FALSE;
-  if (kind == NativeChart::Kind::line) {
-    chart_series_set_marker_type(series, LXW_CHART_MARKER_CIRCLE);
+  if (has_points(kind)) {
+    const bool is_before = is_before_of_pair(of, kind);
+    chart_series_set_marker_type(series, is_before ? LXW_CHART_MARKER_DIAMOND : LXW_CHART_MARKER_CIRCLE);
+    if (kind == NativeChart::Kind::before_after) {
+      constexpr std::uint8_t kPoints = 9;
+      lxw_chart_line edge{};
+      edge.color = rgb(of.colour);
+      edge.width = 1.5F;
+      chart_series_set_marker_size(series, kPoints);
+      chart_series_set_marker_line(series, &edge);
+    }
     chart_series_set_marker_fill(series, &fill);
   } else if (of.pattern == Pattern::none || of.is_invisible) {
     chart_series_set_fill(series, &fill);
@@ -388,8 +407,19 @@ void XlsxWriter::chart(int sheet, CellPlace corner, const NativeChart& of) {
       }
       if (of.kind == NativeChart::Kind::line) {
         chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_ABOVE);
+      } else if (of.kind == NativeChart::Kind::before_after) {
+        // On either side, as the two points of a row stand above each other.
+        chart_series_set_labels_position(series, is_before_of_pair(one, of.kind)
+                                                     ? LXW_CHART_LABEL_POSITION_LEFT
+                                                     : LXW_CHART_LABEL_POSITION_RIGHT);
       }
     }
+  }
+  if (of.kind == NativeChart::Kind::before_after) {
+    lxw_chart_line rule{};
+    rule.color = 0x7F7F7F;
+    rule.width = 1.5F;
+    chart_set_high_low_lines(chart, &rule);
   }
   const bool is_bar = of.kind == NativeChart::Kind::bar || of.kind == NativeChart::Kind::stacked_bar;
   if (is_bar) {
@@ -427,8 +457,10 @@ void XlsxWriter::chart(int sheet, CellPlace corner, const NativeChart& of) {
   // The library's own size is 480 × 288 pixels.
   const double lanes =
       is_bar && of.kind != NativeChart::Kind::stacked_bar ? static_cast<double>(of.series.size()) : 1;
-  const double height = is_bar ? std::clamp(110 + of.rows * (10 + 14 * lanes), 220.0, 1400.0) : 320;
-  const double width = is_bar ? 560 : std::clamp(of.rows * 45.0, 560.0, 960.0);
+  const bool is_pairs = of.kind == NativeChart::Kind::before_after;
+  const double height =
+      is_bar ? std::clamp(110 + of.rows * (10 + 14 * lanes), 220.0, 1400.0) : (is_pairs ? 440 : 320);
+  const double width = is_bar ? 560 : std::clamp(of.rows * (is_pairs ? 75.0 : 45.0), 560.0, 960.0);
   std::string alternative = line_safe(of.alternative_text, 2000);
   lxw_chart_options options{};
   options.x_scale = width / 480;

@@ -44,7 +44,12 @@ struct Head {
 
 /// A native chart that reads its figures from a sheet's columns.
 struct NativeChart {
-  enum class Kind { bar, stacked_bar, line };
+  enum class Kind {
+    bar,
+    stacked_bar,
+    line,
+    before_after,  ///< Points without a line, those of one row joined by a rule from before to after.
+  };
   struct Series {
     std::uint16_t column = 0;  ///< Its head is the name of the series.
     /// Written at a point instead of its figure ("vet ej"), because Excel draws words as zero. Empty = the

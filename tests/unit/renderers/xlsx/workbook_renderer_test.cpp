@@ -6,6 +6,7 @@
 
 #include "diagnostics/messages/workbooks.hpp"
 #include "diagnostics/report.hpp"
+#include "files/zip_archive.hpp"
 #include "sources/sheets/sheet_reader.hpp"
 #include "support/table_maker.hpp"
 
@@ -189,6 +190,25 @@ TEST_CASE("a line chart gets cells of its own in which what is not known is blan
   CHECK(read.number(1, 1, 1) == 1);
   CHECK(read.cell(2, 1, 1) == nullptr);
   CHECK(read.number(3, 1, 1) == 3);
+}
+
+TEST_CASE("before and after are two points and the rule between them") {
+  auto book =
+      book_of(table({words_column("e", "Enhet"), figure_column("a", "Före"), figure_column("b", "Efter")},
+                    {row({"Bromma", 12, 20}), row({"Farsta", 30, 10})}),
+              "Källor");
+  book.sheets[0].chart = ChartSpecification{
+      ChartSpecification::Kind::before_after, "T", "", "e", {"a", "b"}, "", book.sheets[0].table};
+  const ReadBack read(book);
+  const std::string bytes = written(book);
+  ZipArchive archive(bytes);
+  std::string chart;
+  REQUIRE(archive.read(*archive.find("xl/charts/chart1.xml"), chart) == ZipProblem::none);
+  CHECK(chart.find("<c:lineChart>") != std::string::npos);
+  CHECK(chart.find("<c:hiLowLines>") != std::string::npos);
+  CHECK(chart.find("<c:symbol val=\"diamond\"/>") < chart.find("<c:symbol val=\"circle\"/>"));
+  CHECK(read.number(1, 1, 1) == 12);
+  CHECK(read.number(2, 1, 2) == 10);
 }
 
 TEST_CASE("an interval chart has both limits and never a midpoint") {
