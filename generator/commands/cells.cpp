@@ -1,12 +1,18 @@
 #include "commands/cells.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <ostream>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
 
 #include "diagnostics/messages/command_line.hpp"
 #include "diagnostics/messages/sheets.hpp"
 #include "files/file_tree.hpp"
 #include "model/raw/cell_text.hpp"
+#include "sources/rows_table.hpp"
 #include "sources/sheets/sheet_reader.hpp"
 #include "text/json_writer.hpp"
 #include "text/suggest.hpp"
@@ -15,12 +21,14 @@ namespace underlag {
 
 namespace {
 
-const char* type_name(const Cell& cell) {
+constexpr std::string_view kBoolean = "boolean";
+
+std::string_view type_name(const Cell& cell) {
   switch (cell.kind) {
     case CellKind::text:
       return "text";
     case CellKind::boolean:
-      return "boolean";
+      return kBoolean;
     case CellKind::error:
       return "error";
     case CellKind::number:
@@ -45,24 +53,37 @@ std::string csv_field(std::string_view text) {
   return out + "\"";
 }
 
+/// One cell as it is printed, of a workbook or of a tree of rows.
+struct ReadCell {
+  std::string sheet;
+  std::string address;
+  std::string place;  ///< Both, for a line.
+  std::optional<std::int64_t> line;
+  std::string_view type = "text";
+  std::string raw;
+  std::optional<double> number;  ///< Of what is neither text nor an error.
+  std::string shown;
+  bool is_formula = false;
+  bool is_hidden = false;
+};
+
 class CellsPrinter {
  public:
-  CellsPrinter(const Workbook& workbook, CellsFormat format, std::ostream& out)
-      : book_(workbook), format_(format), out_(out) {}
+  CellsPrinter(CellsFormat format, std::ostream& out) : format_(format), out_(out) {}
 
   void begin() {
     if (format_ == CellsFormat::csv) out_ << "sheet,address,type,raw,shown\n";
     if (format_ == CellsFormat::json) out_ << "[";
   }
 
-  void print(const Sheet& sheet, const Cell& cell) {
+  void print(ReadCell cell) {
     switch (format_) {
       case CellsFormat::lines:
-        return print_line(sheet, cell);
+        return print_line(std::move(cell));
       case CellsFormat::csv:
-        return print_csv(sheet, cell);
+        return print_csv(cell);
       case CellsFormat::json:
-        return print_json(sheet, cell);
+        return print_json(cell);
     }
   }
 
@@ -71,56 +92,97 @@ class CellsPrinter {
   }
 
  private:
-  std::string raw_text(const Cell& cell) const {
-    return has_text_value(cell) ? std::string(book_.text_of(cell)) : number_text(cell.number, '.');
-  }
-
-  void print_line(const Sheet& sheet, const Cell& cell) {
-    std::string place =
-        sheet.name.empty() ? to_string(cell.address()) : sheet_address(sheet.name, cell.address());
-    std::string shown = shown_text(book_, cell);
+  void print_line(ReadCell cell) {
+    std::string& shown = cell.shown;
     // One cell, one line.
     for (std::size_t at = 0; (at = shown.find_first_of("\r\n", at)) != std::string::npos; at += 3) {
       bool is_pair = shown.compare(at, 2, "\r\n") == 0;
       shown.replace(at, is_pair ? 2 : 1, "⏎");
     }
-    out_ << place << "\t" << type_name(cell) << "\t" << shown << "\n";
+    out_ << cell.place << "\t" << cell.type << "\t" << shown << "\n";
   }
 
-  void print_csv(const Sheet& sheet, const Cell& cell) {
-    out_ << csv_field(sheet.name) << "," << to_string(cell.address()) << "," << type_name(cell) << ","
-         << csv_field(raw_text(cell)) << "," << csv_field(shown_text(book_, cell)) << "\n";
+  void print_csv(const ReadCell& cell) {
+    out_ << csv_field(cell.sheet) << "," << csv_field(cell.address) << "," << cell.type << ","
+         << csv_field(cell.raw) << "," << csv_field(cell.shown) << "\n";
   }
 
-  void print_json(const Sheet& sheet, const Cell& cell) {
+  void print_json(const ReadCell& cell) {
     JsonWriter json;
     json.begin_object();
-    json.member("sheet", sheet.name);
-    json.member("address", to_string(cell.address()));
-    if (cell.row < sheet.lines.size()) json.member("line", static_cast<std::int64_t>(sheet.lines[cell.row]));
-    json.member("type", type_name(cell));
+    json.member("sheet", cell.sheet);
+    json.member("address", cell.address);
+    if (cell.line) json.member("line", *cell.line);
+    json.member("type", cell.type);
     json.key("raw");
-    if (cell.kind == CellKind::boolean) {
-      json.value(cell.number != 0);
-    } else if (has_text_value(cell)) {
-      json.value(book_.text_of(cell));
+    if (!cell.number) {
+      json.value(cell.raw);
+    } else if (cell.type == kBoolean) {
+      json.value(*cell.number != 0);
     } else {
-      json.value(cell.number);
+      json.value(*cell.number);
     }
-    json.member("shown", shown_text(book_, cell));
+    json.member("shown", cell.shown);
     if (cell.is_formula) json.member("formula", true);
-    bool is_hidden = sheet.state != SheetState::visible || sheet.is_hidden_row(cell.row) ||
-                     sheet.is_hidden_column(cell.column);
-    if (is_hidden) json.member("hidden", true);
+    if (cell.is_hidden) json.member("hidden", true);
     json.end_object();
     out_ << (is_first_ ? "\n" : ",\n") << json.text();
     is_first_ = false;
   }
 
-  const Workbook& book_;
   CellsFormat format_;
   std::ostream& out_;
   bool is_first_ = true;
+};
+
+ReadCell read_cell(const Workbook& book, const Sheet& sheet, const Cell& cell) {
+  ReadCell out;
+  out.sheet = sheet.name;
+  out.address = to_string(cell.address());
+  out.place = sheet.name.empty() ? out.address : sheet_address(sheet.name, cell.address());
+  if (cell.row < sheet.lines.size()) out.line = static_cast<std::int64_t>(sheet.lines[cell.row]);
+  out.type = type_name(cell);
+  if (!has_text_value(cell)) out.number = cell.number;
+  out.raw = out.number ? number_text(cell.number, '.') : std::string(book.text_of(cell));
+  out.shown = shown_text(book, cell);
+  out.is_formula = cell.is_formula;
+  out.is_hidden = sheet.state != SheetState::visible || sheet.is_hidden_row(cell.row) ||
+                  sheet.is_hidden_column(cell.column);
+  return out;
+}
+
+/// The values of a tree, each at its way from the root: `rader[0].grund`, the first row being 0 as in JSON.
+class TreeWalk {
+ public:
+  explicit TreeWalk(CellsPrinter& printer) : printer_(printer) {}
+
+  void walk(const YamlNode& node, const std::string& way) {
+    for (std::size_t at = 0; at < node.items.size(); ++at) {
+      walk(node.items[at], fmt::format("{}[{}]", way, at));
+    }
+    for (const auto& [key, value] : node.members) walk(value, way.empty() ? key.text : way + "." + key.text);
+    if (node.is_scalar() && !node.text.empty()) print(node, way);
+  }
+
+ private:
+  void print(const YamlNode& node, const std::string& way) {
+    ReadCell out;
+    out.address = way;
+    out.place = way;
+    out.line = node.line;
+    out.raw = node.text;
+    out.shown = node.text;
+    if (const auto number = node.as_number()) {
+      out.type = "number";
+      out.number = number;
+    } else if (const auto yes = node.as_bool()) {
+      out.type = kBoolean;
+      out.number = *yes ? 1 : 0;
+    }
+    printer_.print(std::move(out));
+  }
+
+  CellsPrinter& printer_;
 };
 
 }  // namespace
@@ -140,12 +202,23 @@ void print_cells(const Workbook& workbook, const CellsOptions& options, std::ost
       return;
     }
   }
-  CellsPrinter printer(workbook, options.format, out);
+  CellsPrinter printer(options.format, out);
   printer.begin();
   for (std::size_t i = 0; i < workbook.sheets.size(); ++i) {
     if (only && *only != i) continue;
-    for (const Cell& cell : workbook.sheets[i].cells) printer.print(workbook.sheets[i], cell);
+    const Sheet& sheet = workbook.sheets[i];
+    for (const Cell& cell : sheet.cells) printer.print(read_cell(workbook, sheet, cell));
   }
+  printer.end();
+}
+
+void print_rows_file(const std::string& bytes, const std::string& file, CellsFormat format, std::ostream& out,
+                     Diagnostics& problems) {
+  const auto root = parse_rows_file(bytes, file, problems);
+  if (!root) return;
+  CellsPrinter printer(format, out);
+  printer.begin();
+  TreeWalk(printer).walk(*root, "");
   printer.end();
 }
 
@@ -160,6 +233,10 @@ void run_cells(CommandContext& context) {
         DiskFileTree(path.parent_path().string()).read(path.filename().string());
     if (!bytes) {
       context.diagnostics.add(messages::sheet_file_missing, {target, 0, 0, ""});
+      continue;
+    }
+    if (is_rows_file(target)) {
+      print_rows_file(*bytes, target, options.format, context.out, context.diagnostics);
       continue;
     }
     std::optional<Workbook> book = read_workbook(*bytes, target, SheetOptions(), context.diagnostics);

@@ -24,7 +24,7 @@ std::unique_ptr<RawTable> open_table(const FileTree& files, const DatasetDescrip
                     {file, nearest_word(file, files.list(""))});
     return nullptr;
   }
-  if (is_rows_file(file)) return open_rows(*bytes, file, diagnostics);
+  if (is_rows_file(file)) return open_rows(*bytes, file, description.view, diagnostics);
   return open_workbook_table(*bytes, file, description, diagnostics);
 }
 

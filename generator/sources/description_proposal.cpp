@@ -8,8 +8,11 @@
 
 #include "diagnostics/messages/sheets.hpp"
 #include "model/raw/sheet.hpp"
+#include "sources/column_finder.hpp"
 #include "sources/column_reader.hpp"
 #include "sources/dataset_words.hpp"
+#include "sources/reply_folder.hpp"
+#include "sources/reply_tables.hpp"
 #include "sources/rows_table.hpp"
 #include "sources/sheets/sheet_reader.hpp"
 #include "sources/sheets/sheet_view.hpp"
@@ -216,7 +219,90 @@ std::optional<FoundSource> find_source(std::string_view bytes, const std::string
                                        const std::string& sheet, Diagnostics& diagnostics) {
   if (!is_rows_file(file)) return find_in_workbook(bytes, file, sheet, diagnostics);
   FoundSource out;
-  out.table = open_rows(bytes, file, diagnostics);
+  out.table = open_rows(bytes, file, sheet, diagnostics);
+  out.view = sheet;
+  return out;
+}
+
+/// What is said of a table besides its columns.
+struct Surroundings {
+  std::string file;     ///< As the description names it.
+  std::string stem;     ///< For the id and, without a better one, the title.
+  std::string where;    ///< In which folder the description belongs, in words.
+  std::string replies;  ///< Lines about a folder of replies.
+};
+
+std::string yaml_of(const std::string& id, const FoundSource& source, const Surroundings& around) {
+  const TableSurvey survey(*source.table);
+  ProposalWriter writer(*source.table, survey);
+  const std::string columns = writer.columns();
+  std::string yaml = fmt::format(
+      "# Ett förslag. Spara det som {}.dataset.yaml {} och kontrollera varje rad.\n", id, around.where);
+  yaml += source.other_sheets;
+  yaml += "title: " + yaml_text(source.title.empty() ? around.stem : one_line(source.title)) + "\n";
+  yaml += "file: " + yaml_text(around.file) + "\n";
+  if (!source.view.empty()) yaml += "view: " + yaml_text(source.view) + "\n";
+  yaml +=
+      "about: client   # client, staff, unit eller none: vilka siffrorna handlar om avgör hur små tal "
+      "skyddas\n";
+  yaml += "# source: varifrån siffrorna kommer, i en mening\n";
+  yaml += "# period: {from: 2026-01, to: 2026-12}\n";
+  yaml += around.replies;
+  yaml += writer.key() + writer.dropped() + writer.missing() + columns;
+  if (!survey.total_row().empty()) yaml += "declared_totals: {row: " + yaml_text(survey.total_row()) + "}\n";
+  if (!source.hidden.empty())
+    yaml += "hidden: read   # " + source.hidden + " är dolda i bladet; skip hoppar över dem\n";
+  return yaml;
+}
+
+Proposal proposal(const FoundSource& source, const Surroundings& around) {
+  Proposal out;
+  out.id = slug(around.stem);
+  std::ranges::replace(out.id, '-', '_');
+  out.yaml = yaml_of(out.id, source, around);
+  return out;
+}
+
+bool names_unit(const std::string& header) {
+  const std::vector<std::string> words = {"enhet", "stadsdel", "stadsdelarna", "kommun", "verksamhet"};
+  return std::ranges::find(words, to_lower_case(header)) != words.end();
+}
+
+/// The replies below each other, and the heading of the column that says whom they come from.
+struct FoundReplies {
+  FoundSource source;
+  std::string unit_header;
+  std::vector<std::string> unlike;  ///< Files with other headings.
+};
+
+std::optional<FoundReplies> find_in_folder(const std::vector<FolderFile>& files, const std::string& sheet,
+                                           Diagnostics& diagnostics) {
+  FoundReplies out;
+  std::vector<Reply> replies;
+  std::vector<std::string> headers;
+  for (const auto& [name, bytes] : files) {
+    auto found = find_in_workbook(bytes, name, sheet, diagnostics);
+    if (!found || !found->table) continue;
+    if (replies.empty()) {
+      headers = found->table->headers();
+    } else if (headers != found->table->headers()) {
+      out.unlike.push_back(name);
+      continue;
+    }
+    Reply reply{name, unit_of_file(name, {}), std::move(found->table), {}};
+    for (std::size_t at = 0; at < headers.size(); ++at) reply.columns.push_back(at);
+    replies.push_back(std::move(reply));
+  }
+  if (replies.empty()) return std::nullopt;
+  const auto unit = std::ranges::find_if(headers, names_unit);
+  auto unit_column = static_cast<std::size_t>(unit - headers.begin());
+  if (unit == headers.end()) {
+    unit_column = 0;
+    headers.insert(headers.begin(), "Enhet");
+    for (Reply& reply : replies) reply.columns.insert(reply.columns.begin(), kNoColumn);
+  }
+  out.unit_header = headers[unit_column];
+  out.source.table = table_of_replies(std::move(headers), unit_column, std::move(replies));
   return out;
 }
 
@@ -224,33 +310,26 @@ std::optional<FoundSource> find_source(std::string_view bytes, const std::string
 
 Proposal propose_description(std::string_view bytes, const std::string& file, const std::string& sheet,
                              Diagnostics& diagnostics) {
-  Proposal out;
   const auto source = find_source(bytes, file, sheet, diagnostics);
-  if (!source || !source->table) return out;
-  const TableSurvey survey(*source->table);
-  ProposalWriter writer(*source->table, survey);
-  const std::string columns = writer.columns();
+  if (!source || !source->table) return {};
+  return proposal(*source,
+                  {file.substr(file.rfind('/') + 1), stem_of(file), "i samma mapp som datafilen", ""});
+}
 
-  out.id = slug(stem_of(file));
-  std::ranges::replace(out.id, '-', '_');
-  std::string& yaml = out.yaml;
-  yaml = fmt::format(
-      "# Ett förslag. Spara det som {}.dataset.yaml i samma mapp som datafilen och kontrollera varje rad.\n",
-      out.id);
-  yaml += source->other_sheets;
-  yaml += "title: " + yaml_text(source->title.empty() ? stem_of(file) : one_line(source->title)) + "\n";
-  yaml += "file: " + yaml_text(file.substr(file.rfind('/') + 1)) + "\n";
-  if (!source->view.empty()) yaml += "view: " + yaml_text(source->view) + "\n";
-  yaml +=
-      "about: client   # client, staff, unit eller none: vilka siffrorna handlar om avgör hur små tal "
-      "skyddas\n";
-  yaml += "# source: varifrån siffrorna kommer, i en mening\n";
-  yaml += "# period: {from: 2026-01, to: 2026-12}\n";
-  yaml += writer.key() + writer.dropped() + writer.missing() + columns;
-  if (!survey.total_row().empty()) yaml += "declared_totals: {row: " + yaml_text(survey.total_row()) + "}\n";
-  if (!source->hidden.empty())
-    yaml += "hidden: read   # " + source->hidden + " är dolda i bladet; skip hoppar över dem\n";
-  return out;
+Proposal propose_folder_description(const std::vector<FolderFile>& files, const std::string& folder,
+                                    const std::string& sheet, Diagnostics& diagnostics) {
+  auto found = find_in_folder(files, sheet, diagnostics);
+  if (!found) return {};
+  std::string unit = suggested_column_id(found->unit_header);
+  std::ranges::replace(unit, '-', '_');
+  std::string replies = "replies:\n  unit: " + unit + "\n";
+  replies +=
+      "  # expected: [Bromma, Farsta]   alla som ska svara: då sägs det vilka som inte har gjort det\n";
+  for (const std::string& name : found->unlike) {
+    replies += "# " + one_line(name) + " har andra rubriker än de andra svaren, och måste rättas\n";
+  }
+  const std::string name = folder.substr(folder.rfind('/') + 1);
+  return proposal(found->source, {name + "/", name, "bredvid mappen", std::move(replies)});
 }
 
 }  // namespace underlag

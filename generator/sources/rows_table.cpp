@@ -4,10 +4,14 @@
 #include <set>
 #include <utility>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "diagnostics/messages/data.hpp"
 #include "diagnostics/messages/sheets.hpp"
 #include "sources/json_reader.hpp"
 #include "sources/sheets/sheet_options.hpp"
+#include "text/suggest.hpp"
 
 namespace underlag {
 
@@ -63,29 +67,67 @@ class RowsTable : public RawTable {
   std::vector<Place> places_;
 };
 
+bool is_list_of_rows(const YamlNode& node) {
+  return node.is_sequence() && std::ranges::all_of(node.items, &YamlNode::is_mapping);
+}
+
+/// The keys under which there are rows.
+std::vector<std::string> keys_of_rows(const YamlNode& root) {
+  std::vector<std::string> out;
+  for (const auto& [key, value] : root.members) {
+    if (is_list_of_rows(value) && !value.items.empty()) out.push_back(key.text);
+  }
+  return out;
+}
+
+/// Where in the tree the rows are; null after an error, which is reported.
+YamlNode* find_rows(YamlNode& root, const std::string& file, const std::string& view,
+                    Diagnostics& diagnostics) {
+  if (view.empty() && is_list_of_rows(root)) return &root;
+  const std::vector<std::string> keys = keys_of_rows(root);
+  const std::string listed = fmt::format("{}", fmt::join(keys, ", "));
+  const std::string& wanted = view.empty() && keys.size() == 1 ? keys.front() : view;
+  for (auto& [key, value] : root.members) {
+    if (key.text == wanted && is_list_of_rows(value)) return &value;
+  }
+  const Place place{file, root.line, root.column, ""};
+  if (!keys.empty() && view.empty()) {
+    diagnostics.add(messages::rows_ambiguous, place, {file, listed, keys.front()});
+  } else if (!keys.empty()) {
+    diagnostics.add(messages::rows_view_unknown, place, {file, view, listed, nearest_word(view, keys)});
+  } else {
+    const auto wrong = std::ranges::find_if_not(root.items, &YamlNode::is_mapping);
+    const YamlNode& found = wrong == root.items.end() ? root : *wrong;
+    const YamlNode* other = root.find("file");
+    diagnostics.add(messages::rows_expected, {file, found.line, found.column, ""},
+                    {file, other == nullptr ? "" : other->text});
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 bool is_rows_file(std::string_view file) {
   return file.ends_with(".yaml") || file.ends_with(".yml") || file.ends_with(".json");
 }
 
-std::unique_ptr<RawTable> open_rows(std::string_view bytes, const std::string& file,
-                                    Diagnostics& diagnostics) {
+std::optional<YamlNode> parse_rows_file(std::string_view bytes, const std::string& file,
+                                        Diagnostics& diagnostics) {
   const std::size_t most_bytes = SheetLimits().file_bytes;
   if (bytes.size() > most_bytes) {
     diagnostics.add(messages::sheet_file_too_large, {file, 0, 0, ""},
                     {std::to_string(bytes.size() >> 20), std::to_string(most_bytes >> 20)});
-    return nullptr;
+    return std::nullopt;
   }
-  auto root = file.ends_with(".json") ? parse_json(bytes, {file, 1}, diagnostics)
-                                      : parse_yaml(bytes, {file, 1}, diagnostics);
-  if (!root) return nullptr;
-  const bool is_list = root->is_sequence() && std::ranges::all_of(root->items, &YamlNode::is_mapping);
-  if (is_list) return std::make_unique<RowsTable>(file, std::move(root->items));
-  const auto wrong = std::ranges::find_if_not(root->items, &YamlNode::is_mapping);
-  const YamlNode& place = wrong == root->items.end() ? *root : *wrong;
-  diagnostics.add(messages::rows_expected, {file, place.line, place.column, ""}, {file});
-  return nullptr;
+  return file.ends_with(".json") ? parse_json(bytes, {file, 1}, diagnostics)
+                                 : parse_yaml(bytes, {file, 1}, diagnostics);
+}
+
+std::unique_ptr<RawTable> open_rows(std::string_view bytes, const std::string& file, const std::string& view,
+                                    Diagnostics& diagnostics) {
+  auto root = parse_rows_file(bytes, file, diagnostics);
+  YamlNode* rows = root ? find_rows(*root, file, view, diagnostics) : nullptr;
+  return rows == nullptr ? nullptr : std::make_unique<RowsTable>(file, std::move(rows->items));
 }
 
 }  // namespace underlag

@@ -77,3 +77,24 @@ TEST_CASE("an unknown sheet is an error with the sheets there are") {
         "svar.xlsx: fel[K070]: \"Blda1\" finns inte i svar.xlsx; där finns \"Blad1\"\n   tips: menade du "
         "\"Blad1\"?\n");
 }
+
+TEST_CASE("every value of a JSON file is printed with the way to it") {
+  Diagnostics problems;
+  std::ostringstream out;
+  print_rows_file(
+      "{\"titel\": \"Prov\", \"rader\": [\n{\"enhet\": \"Farsta\", \"antal\": 0.5, \"klar\": true, "
+      "\"chef\": null}]}",
+      "d.json", CellsFormat::csv, out, problems);
+  CHECK(problems.all().empty());
+  CHECK(out.str() ==
+        "sheet,address,type,raw,shown\n"
+        ",titel,text,Prov,Prov\n"
+        ",rader[0].enhet,text,Farsta,Farsta\n"
+        ",rader[0].antal,number,0.5,0.5\n"
+        ",rader[0].klar,boolean,true,true\n");
+  std::ostringstream json;
+  print_rows_file("- {enhet: Farsta}\n", "d.yaml", CellsFormat::json, json, problems);
+  CHECK(json.str() ==
+        "[\n{\"sheet\":\"\",\"address\":\"[0].enhet\",\"line\":1,\"type\":\"text\",\"raw\":\"Farsta\","
+        "\"shown\":\"Farsta\"}\n]\n");
+}
