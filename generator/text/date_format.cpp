@@ -26,4 +26,10 @@ std::string long_date(const Date& date, Language language) {
   return std::to_string(date.day) + kNoBreakSpace + month_and_year(date, language);
 }
 
+std::string date_in_words(const std::string& iso, Language language) {
+  std::optional<Date> date = parse_iso_date(iso);
+  if (date == Date{}) return {};
+  return date ? long_date(*date, language) : iso;
+}
+
 }  // namespace underlag

@@ -14,4 +14,9 @@ std::string long_date(const Date& date, Language language);
 /// `november 2026`
 std::string month_and_year(const Date& date, Language language);
 
+/// A date as settings and front matter have it, `2026-11-22`, as `long_date`. Text that is no date stays as
+/// it is; the fixed date of a project that gives none, which is no day on which anything was written, becomes
+/// empty.
+std::string date_in_words(const std::string& iso, Language language);
+
 }  // namespace underlag

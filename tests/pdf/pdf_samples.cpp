@@ -131,6 +131,39 @@ Blocks pictures() {
   return out;
 }
 
+// Tables wider than a page, behind a heading, one after the other and divided; pictures among words.
+Blocks wide_things() {
+  auto wide = [](int number, int rows) {
+    TextTable table = text_table(12, rows, "Enhet");
+    for (Inlines& head : table.head) head = words("Problemdagar");
+    table.caption = words("Bred tabell");
+    table.id = "tab-bred-" + std::to_string(number);
+    table.number = number;
+    return block(std::move(table));
+  };
+  TextTable forty = text_table(40, 5, "Enhet");
+  forty.caption = words("Fyrtio kolumner");
+  forty.id = "tab-fyrtio";
+  forty.number = 8;
+  underlag::Image picture{"gra.png", "", "En bild i texten"};
+  underlag::Paragraph text{words(sentences(1))};
+  text.content.push_back(piece(picture));
+  text.content.push_back(piece(Link{"https://example.se/", "", {piece(picture)}}));
+  text.content.push_back(piece(Text{" " + sentences(1)}));
+  TextTable cells = text_table(2, 2, "Enhet");
+  cells.rows[0][1] = {piece(picture)};
+  Block hebrew = paragraph("שלום עולם, זה קטע בעברית עם מספר 123 ומילה English באמצע.");
+  hebrew.language = "he";
+  return {numbered(3, "3.1", "Före en bred tabell"),
+          wide(6, 4),
+          wide(7, 40),
+          paragraph(sentences(4)),
+          block(forty),
+          block(std::move(text)),
+          block(std::move(cells)),
+          std::move(hebrew)};
+}
+
 Blocks back_matter() {
   Heading annex{2, words("Enkäten"), "bilaga-enkaten", "Bilaga\u00A01", true};
   return {numbered(2, "9", "Referenser"),
@@ -165,7 +198,7 @@ Document everything() {
                  block(PageBreak{}),
                  numbered(2, "Bilaga 1", "Tabellbilaga"),
                  block(text_table(4, 120, "Enhet"))});
-  for (Blocks& more : std::vector<Blocks>{joined_tables(), pictures(), back_matter()}) {
+  for (Blocks& more : std::vector<Blocks>{joined_tables(), pictures(), wide_things(), back_matter()}) {
     out.body.insert(out.body.end(), more.begin(), more.end());
   }
   out.footnotes = {{paragraph(sentences(2))}, {paragraph(sentences(90)), nested_list()}};

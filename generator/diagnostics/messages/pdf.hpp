@@ -79,9 +79,18 @@ inline constexpr Message picture_missing{"P007",
                                          "lägg filen i content/ och skriv sökvägen från sidan",
                                          "put the file in content/ and write its path from the page"};
 
+inline constexpr Message table_divided{
+    "P014",
+    Severity::warning,
+    "tabellen har {0} kolumner och ryms inte på sidans bredd: i PDF:en har den delats i {1} tabeller",
+    "the table has {0} columns and does not fit the width of the page: in the PDF it is divided into {1} "
+    "tables",
+    "välj färre kolumner med columns:, korta rubrikerna eller gör kolumnerna till rader",
+    "choose fewer columns with columns:, shorten the headings or turn the columns into rows"};
+
 inline constexpr const Message* kPdfMessages[] = {
-    &font_not_readable,   &missing_glyph,  &field_name_used_twice, &field_without_tooltip,
-    &image_of_other_kind, &image_broken,   &image_too_large,       &image_in_cmyk,
-    &raw_html_left_out,   &picture_missing};
+    &font_not_readable,   &missing_glyph,   &field_name_used_twice, &field_without_tooltip,
+    &image_of_other_kind, &image_broken,    &image_too_large,       &image_in_cmyk,
+    &raw_html_left_out,   &picture_missing, &table_divided};
 
 }  // namespace underlag::messages

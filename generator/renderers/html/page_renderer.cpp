@@ -109,12 +109,6 @@ Value words_of(Language language) {
   return Value(std::move(out));
 }
 
-// Empty without a date: a project that gives none has the fixed one of the program.
-std::string date_in_words(const std::string& date, Language language) {
-  const Date parsed = parse_iso_date(date).value_or(Date{});
-  return parsed == Date{} ? std::string() : long_date(parsed, language);
-}
-
 Language language_of(const std::string& name) {
   return name == "en" ? Language::en : Language::sv;
 }

@@ -1,6 +1,7 @@
 #include "renderers/pdf/bidi.hpp"
 
 #include <unicode/ubidi.h>
+#include <unicode/uloc.h>
 
 #include <algorithm>
 #include <memory>
@@ -38,7 +39,11 @@ bool may_be_right_to_left(std::string_view text) {
   });
 }
 
-std::vector<std::size_t> visual_order(std::span<const std::string_view> pieces) {
+bool is_right_to_left(const std::string& language) {
+  return uloc_isRightToLeft(language.c_str()) != 0;
+}
+
+std::vector<std::size_t> visual_order(std::span<const std::string_view> pieces, bool right_to_left) {
   std::vector<std::size_t> order(pieces.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::u16string text;
@@ -50,7 +55,8 @@ std::vector<std::size_t> visual_order(std::span<const std::string_view> pieces) 
   UErrorCode status = U_ZERO_ERROR;
   std::unique_ptr<UBiDi, CloseBidi> bidi(ubidi_open());
   if (bidi == nullptr || text.empty()) return order;
-  ubidi_setPara(bidi.get(), text.data(), static_cast<int32_t>(text.size()), 0, nullptr, &status);
+  ubidi_setPara(bidi.get(), text.data(), static_cast<int32_t>(text.size()), right_to_left ? 1 : 0, nullptr,
+                &status);
   const UBiDiLevel* levels = ubidi_getLevels(bidi.get(), &status);
   // Left to right is always readable, if not always right.
   if (U_FAILURE(status)) return order;

@@ -27,6 +27,10 @@ constexpr bool is_bold(Face face) {
          face == Face::symbols_bold;
 }
 
+constexpr bool is_mono(Face face) {
+  return face == Face::mono || face == Face::mono_bold;
+}
+
 /// Where the font files are; the defaults are Debian's packages fonts-open-sans and fonts-dejavu-core.
 struct FontPaths {
   std::array<std::string, kFaceCount> files = {

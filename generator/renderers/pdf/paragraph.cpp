@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "renderers/pdf/bidi.hpp"
 #include "renderers/pdf/code_points.hpp"
@@ -15,6 +16,15 @@ namespace {
 constexpr std::size_t kLongestPart = 64;
 
 constexpr std::string_view kSoftHyphen = "\xC2\xAD";
+// Stands for a picture where text is put in order (U+FFFC).
+constexpr std::string_view kObject = "\xEF\xBF\xBC";
+// Of a line: taller pictures get lines of their own.
+constexpr double kTallestInLine = 1.15;
+
+int lines_of(const InlinePicture& picture, double line_height) {
+  double lines = picture.height / line_height;
+  return lines <= kTallestInLine ? 1 : static_cast<int>(std::ceil(lines));
+}
 
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\r';
@@ -40,17 +50,40 @@ void Paragraph::make_boxes() {
       descent_ = std::min(descent_, metrics.descent * look.size / 1000);
     }
     is_bidirectional_ = is_bidirectional_ || may_be_right_to_left(inlines_[i].text);
-    add_text(inlines_[i].text, static_cast<int>(i));
+    auto index = static_cast<int>(i);
+    inlines_[i].picture != nullptr ? add_picture(index) : add_text(inlines_[i].text, index);
   }
+  runs_left_ = is_bidirectional_ && is_right_to_left(style_.language);
   keep_dashes_and_units();
+}
+
+void Paragraph::add_picture(int inline_index) {
+  const InlinePicture& picture = *inlines_[static_cast<std::size_t>(inline_index)].picture;
+  Box box;
+  box.text = kObject;
+  box.inline_index = inline_index;
+  box.width = picture.width;
+  box.is_picture = true;
+  int lines = lines_of(picture, style_.line_height);
+  if (lines > 1) {
+    if (!boxes_.empty() && !boxes_.back().end_of_line) end_line(inline_index);
+    // It is drawn on the last of its lines and reaches up over the empty ones.
+    for (int i = 1; i < lines; ++i) end_line(inline_index);
+    box.break_after = box.end_of_line = true;
+  }
+  boxes_.push_back(box);
+}
+
+void Paragraph::end_line(int inline_index) {
+  add_box(" ", inline_index, true);
+  boxes_.back().is_space = boxes_.back().end_of_line = true;
 }
 
 void Paragraph::add_text(std::string_view text, int inline_index) {
   std::size_t at = 0;
   while (at < text.size()) {
     if (text[at] == '\n') {
-      add_box(" ", inline_index, true);
-      boxes_.back().is_space = boxes_.back().end_of_line = true;
+      end_line(inline_index);
       ++at;
     } else if (is_space(text[at])) {
       std::size_t end = at + 1;
@@ -72,20 +105,26 @@ void Paragraph::add_text(std::string_view text, int inline_index) {
 
 void Paragraph::add_word(std::string_view word, int inline_index) {
   std::size_t start = 0;
+  const Inline& run = inlines_[static_cast<std::size_t>(inline_index)];
   auto add_part = [&](std::size_t end, bool break_after) {
+    bool is_cut = end - start > kLongestPart;
     while (end - start > kLongestPart) {
       std::size_t part_end = after_code_point(word, start + kLongestPart);
       if (part_end >= end) break;
       add_box(word.substr(start, part_end - start), inline_index, true);
+      boxes_.back().may_be_cut = true;
       start = part_end;
     }
     std::string_view part = word.substr(start, end - start);
     bool soft = break_after && part.ends_with(kSoftHyphen);
     add_box(part, inline_index, break_after);
     boxes_.back().soft_hyphen = soft;
+    boxes_.back().may_be_cut = is_cut;
     start = end;
   };
-  for (std::size_t at : document_->word_breaks().opportunities(word)) add_part(at, true);
+  WordBreaks& breaks = document_->word_breaks();
+  const auto& places = is_mono(run.style.face) ? breaks.code_opportunities(word) : breaks.opportunities(word);
+  for (std::size_t at : places) add_part(at, true);
   add_part(word.size(), false);
 }
 
@@ -109,75 +148,57 @@ double Paragraph::scaled(const Box& box, const ShapedWord& word) const {
   return word.width * inlines_[static_cast<std::size_t>(box.inline_index)].style.size / 1000;
 }
 
-// A dash between spaces ends a line but never begins one; a unit stays with its number, a number with
-// "Tabell".
-void Paragraph::keep_dashes_and_units() {
-  constexpr std::array<std::string_view, 6> kUnits = {"%", "‰", "kr", "tkr", "mnkr", "§"};
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// "345" or "345," behind "12": a number with its thousands apart.
+bool goes_on_number(std::string_view before, std::string_view next) {
+  bool is_group = !before.empty() && before.size() <= 3 && std::ranges::all_of(before, is_digit);
+  return is_group && next.size() >= 3 && std::ranges::all_of(next.substr(0, 3), is_digit) &&
+         (next.size() == 3 || !is_digit(next[3]));
+}
+
+bool is_unit(std::string_view word) {
+  constexpr std::array<std::string_view, 19> kUnits = {
+      "%",  "‰", "kr", "tkr", "mnkr", "§",  "kronor", "st",  "år",  "mm",
+      "cm", "m", "km", "mg",  "g",    "kg", "h",      "tim", "min",
+  };
+  while (!word.empty() && (word.back() == '.' || word.back() == ',')) word.remove_suffix(1);
+  return std::ranges::find(kUnits, word) != kUnits.end();
+}
+
+bool is_reference(std::string_view word) {
   constexpr std::array<std::string_view, 12> kReferences = {"Tabell",  "Figur",   "Bilaga", "tabell",
                                                             "figur",   "bilaga",  "Table",  "Figure",
                                                             "avsnitt", "kapitel", "nr",     "s."};
+  return std::ranges::find(kReferences, word) != kReferences.end();
+}
+
+}  // namespace
+
+// A dash between spaces ends a line but never begins one; a number stays whole and with its unit, and with
+// "Tabell".
+void Paragraph::keep_dashes_and_units() {
   for (std::size_t i = 1; i + 1 < boxes_.size(); ++i) {
     if (!boxes_[i].is_space || boxes_[i].end_of_line) continue;
+    std::string_view before = boxes_[i - 1].text;
     std::string_view next = boxes_[i + 1].text;
+    if (before.empty() || next.empty()) continue;
     bool is_dash = next == "–" || next == "—";
-    char before = boxes_[i - 1].text.empty() ? ' ' : boxes_[i - 1].text.back();
-    std::string_view unit = next;
-    while (!unit.empty() && (unit.back() == '.' || unit.back() == ',')) unit.remove_suffix(1);
-    bool is_unit = before >= '0' && before <= '9' && std::ranges::find(kUnits, unit) != kUnits.end();
-    bool is_reference = !next.empty() && next[0] >= '0' && next[0] <= '9' &&
-                        std::ranges::find(kReferences, boxes_[i - 1].text) != kReferences.end();
-    if (is_dash || is_unit || is_reference) boxes_[i].break_after = false;
+    bool stays = (is_digit(before.back()) && is_unit(next)) || (is_digit(next[0]) && is_reference(before)) ||
+                 goes_on_number(before, next);
+    if (is_dash || stays) boxes_[i].break_after = false;
   }
 }
 
-double Paragraph::widest_line() const {
-  double widest = 0;
-  for (const Line& line : lines_) widest = std::max(widest, line.width);
-  return widest;
-}
-
-double Paragraph::natural_width() const {
-  double widest = 0;
-  double width = 0;
-  double inked = 0;
-  for (const Box& box : boxes_) {
-    width += box.width;
-    if (!box.is_space) inked = width;
-    widest = std::max(widest, inked);
-    if (box.end_of_line) width = inked = 0;
-  }
-  return widest;
-}
-
-double Paragraph::widest_word() const {
-  double widest = 0;
-  double width = 0;
-  for (const Box& box : boxes_) {
-    width = box.is_space ? 0 : width + box.width;
-    widest = std::max(widest, width);
-    if (box.break_after) width = 0;
-  }
-  return widest;
-}
-
-double Paragraph::widest_part() const {
-  if (!style_.hyphenate) return widest_word();
-  double widest = 0;
-  for (const Box& box : boxes_) {
-    const Inline& run = inlines_[static_cast<std::size_t>(box.inline_index)];
-    const auto& places = document_->word_breaks().hyphenations(
-        box.text, run.language.empty() ? style_.language : run.language);
-    double hyphen = scaled(box, document_->fonts().line_end_hyphen(run.style.face));
-    std::size_t start = 0;
-    for (std::size_t end : places) {
-      double part = document_->text_width(run.style, box.text.substr(start, end - start));
-      widest = std::max(widest, part + hyphen);
-      start = end;
-    }
-    widest =
-        std::max(widest, start == 0 ? box.width : document_->text_width(run.style, box.text.substr(start)));
-  }
-  return widest;
+bool Paragraph::goes_on_below(int line) const {
+  const std::vector<Box>& boxes = lines_[static_cast<std::size_t>(line)].boxes;
+  return !boxes.empty() && !boxes.back().is_picture &&
+         inlines_[static_cast<std::size_t>(boxes.back().inline_index)].picture != nullptr &&
+         boxes.back().end_of_line;
 }
 
 std::vector<int> Paragraph::notes_between(int first, int last) const {
@@ -195,23 +216,32 @@ void Paragraph::draw(PageCanvas& page, ElementId element, Point top_left) {
   draw(page, element, top_left, 0, line_count());
 }
 
+double Paragraph::shift_of(const Line& line, bool is_first) const {
+  double spare = width_ - line.width;
+  double indent = is_first ? 0 : style_.hanging;
+  if (style_.align == Align::centre) return spare / 2;
+  if (style_.align == Align::right) return spare;
+  if (!runs_left_) return indent;
+  // Spaces at the line's end are drawn at its left.
+  double all = 0;
+  for (const Box& box : line.boxes) all += box.width;
+  return width_ - all - indent;
+}
+
 void Paragraph::draw(PageCanvas& page, ElementId element, Point top_left, int first, int last) {
-  double leading = (style_.line_height - (ascent_ - descent_)) / 2;
   for (int i = first; i < last; ++i) {
     const Line& line = lines_[static_cast<std::size_t>(i)];
-    double spare = width_ - line.width;
-    double indent = i == 0 ? 0 : style_.hanging;
-    double shift = style_.align == Align::left ? indent : style_.align == Align::right ? spare : spare / 2;
-    double baseline = top_left.y + style_.line_height * (i - first) + leading + ascent_;
+    double shift = shift_of(line, i == 0);
+    double baseline = top_left.y + style_.line_height * (i - first) + leading() + ascent_;
     draw_line(page, element, {top_left.x + shift, baseline}, line);
   }
 }
 
-std::vector<Paragraph::Box> Paragraph::in_visual_order(const std::vector<Box>& boxes) {
+std::vector<Paragraph::Box> Paragraph::in_visual_order(const std::vector<Box>& boxes) const {
   std::vector<std::string_view> texts;
   for (const Box& box : boxes) texts.push_back(box.text);
   std::vector<Box> out;
-  for (std::size_t at : visual_order(texts)) out.push_back(boxes[at]);
+  for (std::size_t at : visual_order(texts, runs_left_)) out.push_back(boxes[at]);
   return out;
 }
 
@@ -238,6 +268,11 @@ void Paragraph::draw_stretch(PageCanvas& page, ElementId element, Point at, std:
                              double width) {
   int index = boxes.front().inline_index;
   const Inline& run = inlines_[static_cast<std::size_t>(index)];
+  if (run.picture != nullptr) {
+    // The empty lines beside it are its own.
+    if (boxes.front().is_picture) draw_picture(page, element, at, index);
+    return;
+  }
   ElementId own = element_for(index, element);
   if (own) page.tag(own);  // Otherwise it is part of a running head, whose kind the caller has chosen.
   std::vector<const ShapedWord*> words;
@@ -257,6 +292,31 @@ void Paragraph::draw_stretch(PageCanvas& page, ElementId element, Point at, std:
   double height = (metrics.ascent - metrics.descent) * run.style.size / 1000;
   document_->add_link(page, own, {at.x, top, width, height}, run.link,
                       run.spoken.empty() ? run.text : run.spoken);
+}
+
+void Paragraph::draw_picture(PageCanvas& page, ElementId element, Point at, int inline_index) {
+  const Inline& run = inlines_[static_cast<std::size_t>(inline_index)];
+  const InlinePicture& picture = *run.picture;
+  double line_bottom = at.y - descent_ + leading();
+  double room = lines_of(picture, style_.line_height) * style_.line_height;
+  // On the line like a letter, or in the middle of the lines it takes.
+  double top = picture.height <= ascent_ ? at.y - picture.height : line_bottom - (room + picture.height) / 2;
+  Rectangle area{at.x, top, picture.width, picture.height};
+  ElementId own = element_for(inline_index, element);
+  if (picture.alternative_text.empty() || !own) {
+    page.artifact();
+  } else {
+    ElementOptions options;
+    options.alt = picture.alternative_text;
+    ElementId figure = document_->element(own, Tag::Figure, options);
+    document_->structure().set_box(figure, page.to_pdf(area));
+    page.tag(figure);
+  }
+  document_->draw_image(page, picture.key, *picture.image, area);
+  bool is_link = !run.link.uri.empty() || !run.link.destination.empty();
+  if (is_link && own)
+    document_->add_link(page, own, area, run.link,
+                        run.spoken.empty() ? picture.alternative_text : run.spoken);
 }
 
 ElementId Paragraph::element_for(int inline_index, ElementId paragraph) {

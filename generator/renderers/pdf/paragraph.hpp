@@ -7,15 +7,26 @@
 //   text.draw(page, pdf.element(parent, Tag::P), {mm(20), mm(40)});
 //   double below = mm(40) + text.height();
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "renderers/pdf/image.hpp"
 #include "renderers/pdf/pdf_document.hpp"
 
 namespace underlag::pdf {
+
+/// A picture among the words. One taller than a line stands on lines of its own, which stay together.
+struct InlinePicture {
+  std::string key;  ///< As `PdfDocument::draw_image` takes it.
+  std::shared_ptr<const Image> image;
+  std::string alternative_text;  ///< Empty = decoration.
+  double width = 0;              ///< Points.
+  double height = 0;
+};
 
 /// A stretch of text that looks, is tagged and leads one way. "\n" in the text ends the line.
 struct Inline {
@@ -31,6 +42,7 @@ struct Inline {
   bool strike = false;
   int note = -1;  ///< Index of a footnote this stretch refers to; see `notes_between`.
   int line = 0;   ///< In the source file, for messages; 0 = not known.
+  std::shared_ptr<const InlinePicture> picture = nullptr;  ///< Stands instead of the text.
 };
 
 enum class Align { left, centre, right };
@@ -67,8 +79,12 @@ class Paragraph {
   double natural_width() const;
   /// Width of the widest piece that cannot be divided without hyphenation: the least sensible column width.
   double widest_word() const;
-  /// The same when words may be hyphenated, if the paragraph allows it.
+  /// The same when words may be hyphenated, if the paragraph allows it …
   double widest_part() const;
+  /// … in one place each.
+  double widest_half() const;
+  /// The next line stands on the same page: both show parts of one picture.
+  bool goes_on_below(int line) const;
 
   /// The footnotes referred to on lines [first, last), in order.
   std::vector<int> notes_between(int first, int last) const;
@@ -96,6 +112,8 @@ class Paragraph {
     bool break_after = false;  ///< The line may end behind it.
     bool end_of_line = false;  ///< The line must end behind it.
     bool soft_hyphen = false;  ///< A hyphen shows if the line ends behind it.
+    bool may_be_cut = false;   ///< Part of a word so long that lines end anywhere in it.
+    bool is_picture = false;
   };
   struct Line {
     std::vector<Box> boxes;
@@ -107,16 +125,24 @@ class Paragraph {
   void add_text(std::string_view text, int inline_index);
   void add_word(std::string_view word, int inline_index);
   void add_box(std::string_view text, int inline_index, bool break_after);
+  void add_picture(int inline_index);
+  void end_line(int inline_index);
   void keep_dashes_and_units();
+  std::vector<std::span<const Box>> undivided() const;
+  const std::vector<std::size_t>& divisions_of(const Box& box) const;
   double scaled(const Box& box, const ShapedWord& word) const;
   Face face_of(const Box& box) const;
   std::optional<std::pair<Box, Box>> hyphenated(const Box& box, double room);
   std::pair<Box, Box> cut(const Box& box, double room);
   Box shaped(const Box& like, std::string_view text);
-  static std::vector<Box> in_visual_order(const std::vector<Box>& boxes);
+  std::vector<Box> in_visual_order(const std::vector<Box>& boxes) const;
+  /// How far from the left edge a line is drawn.
+  double shift_of(const Line& line, bool is_first) const;
   void draw_boxes(PageCanvas& page, ElementId element, Point left_end, std::span<const Box> boxes);
   void draw_line(PageCanvas& page, ElementId element, Point left_end, const Line& line);
   void draw_stretch(PageCanvas& page, ElementId element, Point at, std::span<const Box> boxes, double width);
+  void draw_picture(PageCanvas& page, ElementId element, Point at, int inline_index);
+  double leading() const { return (style_.line_height - (ascent_ - descent_)) / 2; }
   ElementId element_for(int inline_index, ElementId paragraph);
 
   PdfDocument* document_;
@@ -125,7 +151,8 @@ class Paragraph {
   std::vector<Box> boxes_;
   std::vector<Line> lines_;
   std::vector<ElementId> elements_;
-  bool is_bidirectional_ = false;  ///< Lines may need another order than the text's.
+  bool is_bidirectional_ = false;  ///< Lines may need another order than the text's …
+  bool runs_left_ = false;         ///< … and begin on the right.
   double width_ = 0;
   double ascent_ = 0;   ///< Of the tallest text, points.
   double descent_ = 0;  ///< Negative.

@@ -90,6 +90,16 @@ struct Paragraph::Builder {
           continue;
         }
       }
+      // Lines in a word without end are full like others.
+      if (box.may_be_cut && room > 0) {
+        auto parts = paragraph.cut(box, room);
+        if (parts.first.width <= room + kTolerance && !parts.second.text.empty()) {
+          add(parts.first);
+          finish(open.size());
+          box = parts.second;
+          continue;
+        }
+      }
       if (!alone) {
         finish(last_break);
         continue;
@@ -99,6 +109,7 @@ struct Paragraph::Builder {
         finish(open.size());
         continue;
       }
+      if (box.is_picture) break;
       auto parts = paragraph.cut(box, limit());
       if (parts.second.text.empty()) break;  // Not even one character fits: let it stick out.
       add(parts.first);
@@ -140,10 +151,9 @@ void Paragraph::break_lines(double width) {
 }
 
 std::optional<std::pair<Paragraph::Box, Paragraph::Box>> Paragraph::hyphenated(const Box& box, double room) {
-  if (!style_.hyphenate || box.is_space || room <= 0) return std::nullopt;
+  if (room <= 0) return std::nullopt;
   const Inline& run = inlines_[static_cast<std::size_t>(box.inline_index)];
-  const std::string& language = run.language.empty() ? style_.language : run.language;
-  const auto& places = document_->word_breaks().hyphenations(box.text, language);
+  const auto& places = divisions_of(box);
   double hyphen = scaled(box, document_->fonts().line_end_hyphen(run.style.face));
   for (auto at = places.rbegin(); at != places.rend(); ++at) {
     Box first = shaped(box, box.text.substr(0, *at));

@@ -17,6 +17,9 @@ namespace {
 constexpr std::size_t kShortestPart = 3;
 // Letters that a division by hyphen leaves on either line.
 constexpr std::size_t kFewestLetters = 3;
+// Code up to this length moves to the next line as a whole.
+constexpr std::size_t kLongestCode = 28;
+constexpr std::string_view kEnDash = "\xE2\x80\x93";
 
 bool is_letter_byte(char c) {
   auto byte = static_cast<unsigned char>(c);
@@ -36,6 +39,14 @@ bool is_plain(std::string_view word) {
     if (!alphanumeric && byte != '.' && byte != ',' && byte != ':' && byte != ';') return false;
   }
   return true;
+}
+
+// "2006–2009" is read as one.
+bool is_inside_range(std::string_view word, std::size_t at) {
+  std::string_view before = word.substr(0, at);
+  if (!before.ends_with(kEnDash) || before.size() == kEnDash.size()) return false;
+  auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  return is_digit(before[before.size() - kEnDash.size() - 1]) && is_digit(word[at]);
 }
 
 // Figures, addresses and abbreviations are not divided.
@@ -81,11 +92,27 @@ std::vector<std::size_t> WordBreaks::look_up(std::string_view word) {
     auto end = static_cast<std::size_t>(at);
     if (end >= word.size()) break;
     if (end - start < kShortestPart || word.size() - end < kShortestPart) continue;
+    if (is_inside_range(word, end)) continue;
     out.push_back(end);
     start = end;
   }
   utext_close(&text);
   return out;
+}
+
+const std::vector<std::size_t>& WordBreaks::code_opportunities(std::string_view word) {
+  if (word.size() <= kLongestCode) return none_;
+  key_ = word;
+  auto [found, is_new] = code_opportunities_.try_emplace(key_);
+  if (!is_new) return found->second;
+  std::size_t start = 0;
+  for (std::size_t at = 1; at + kShortestPart <= word.size(); ++at) {
+    bool parts = std::string_view("/\\._-=,:;?&").find(word[at - 1]) != std::string_view::npos;
+    if (!parts || at - start < kShortestPart) continue;
+    found->second.push_back(at);
+    start = at;
+  }
+  return found->second;
 }
 
 const std::vector<std::size_t>& WordBreaks::hyphenations(std::string_view word, std::string_view language) {

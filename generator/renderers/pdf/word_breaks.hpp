@@ -20,6 +20,9 @@ class WordBreaks {
   /// Byte offsets inside `word` behind which a line may end without a hyphen being added; usually none.
   const std::vector<std::size_t>& opportunities(std::string_view word);
 
+  /// The same in code: only in what is too long for a line, after signs that part its words.
+  const std::vector<std::size_t>& code_opportunities(std::string_view word);
+
   /// Byte offsets where a hyphen may be added. Punctuation around the word is left alone.
   const std::vector<std::size_t>& hyphenations(std::string_view word, std::string_view language);
 
@@ -29,6 +32,7 @@ class WordBreaks {
 
   std::unique_ptr<Iterator> iterator_;
   std::unordered_map<std::string, std::vector<std::size_t>> opportunities_;
+  std::unordered_map<std::string, std::vector<std::size_t>> code_opportunities_;
   std::unordered_map<std::string, std::vector<std::size_t>> hyphenations_;
   std::vector<std::size_t> none_;
   std::string key_;

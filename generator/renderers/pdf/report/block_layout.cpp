@@ -30,8 +30,8 @@ double set_heading(ReportContext& report, const BlockBox& outer, const Heading& 
   report.last_heading_level = level;
   if (heading.is_annex) {
     report.flow.break_page();
-  } else if (level == 2) {
-    report.flow.place_floats();
+  } else {
+    report.flow.begin_heading(level == 2);
   }
   auto at = static_cast<std::size_t>(level - 2);  // H2 to H6: five sizes.
   BlockBox box = outer;
@@ -67,7 +67,8 @@ double set_text(ReportContext& report, const BlockBox& box, const underlag::Para
     set_picture(report, box, std::get<underlag::Image>(paragraph.content.front().content));
     return 2 * report.style.paragraph_space;
   }
-  set_paragraph(report, box, to_inlines(paragraph.content, box.text, report.inlines));
+  PictureSize room{box.width, report.flow.page_height() * kHighestPicture};
+  set_paragraph(report, box, to_inlines(paragraph.content, box.text, report.inlines, room));
   // What it introduces follows it: a list or a table.
   if (plain_text(paragraph.content, report.inlines.language).ends_with(':'))
     report.flow.keep_last_with_next();
@@ -132,6 +133,7 @@ void set_blocks(ReportContext& report, BlockBox box, const Blocks& blocks, doubl
   std::string language = box.language;
   for (const Block& block : blocks) {
     box.language = block.language.empty() ? language : block.language;
+    if (block.line > 0) report.line = block.line;
     double below = set_block(report, box, block);
     // Inside a tight list paragraphs stand as close as its items.
     bool is_text = std::holds_alternative<underlag::Paragraph>(block.content) ||

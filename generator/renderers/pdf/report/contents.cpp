@@ -116,7 +116,7 @@ void draw_numbers(ReportContext& report, const BlockBox& area, const std::vector
     text.break_lines(kRoomForNumber);
     text.draw(*entry.page, entry.link, {right - kRoomForNumber, entry.top});
     double to = right - width - kLeaderGap;
-    if (entry.is_section || to - entry.leader_from < 3 * kLeaderGap) continue;
+    if (to - entry.leader_from < 3 * kLeaderGap) continue;
     double y = entry.top + area.line_height * 0.72;
     entry.page->artifact();
     entry.page->line({entry.leader_from, y}, {to, y}, {report.style.rule, 0.7, {0.7, 3.3}});

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "diagnostics/messages/pdf.hpp"
 #include "renderers/chart/chart_drawing.hpp"
 #include "renderers/pdf/report/block_layout.hpp"
 
@@ -12,9 +11,6 @@ namespace {
 
 constexpr double kSpaceAboveFigure = 10;
 constexpr double kSpaceBelowFigure = 5;
-// A picture is shown at this many pixels an inch unless that is wider than the text.
-constexpr double kPixelsPerInch = 150;
-constexpr double kHighestPicture = 0.7;  // Of the page.
 
 // The caption below a figure, kept with it.
 void set_caption(ReportContext& report, const BlockBox& box, ElementId figure, int number,
@@ -91,37 +87,26 @@ void set_picture(ReportContext& report, const BlockBox& box, const underlag::Ima
 
 void set_picture(ReportContext& report, const BlockBox& box, const underlag::Picture& block) {
   const underlag::Image& image = block.image;
-  std::optional<PictureFile> file = report.pictures ? report.pictures(image.source) : std::nullopt;
-  std::optional<Image> picture;
-  Diagnostics& problems = report.document.problems();
-  if (file) {
-    picture = load_image(file->bytes, file->path, problems);
-  } else if (!image.source.empty()) {  // an empty one was told where the page is composed
-    problems.add(messages::picture_missing, {report.document.info().source_file, 0, 0, ""}, {image.source});
-  }
-  if (!picture) {
+  std::shared_ptr<const Image> picture = report.pictures.load(image.source, report.line);
+  if (picture == nullptr) {
     set_paragraph(report, box, {{.text = image.alternative_text, .style = box.text}});
     return;
   }
-  double width = picture->shown_width() * 72 / kPixelsPerInch;
-  double height = picture->shown_height() * 72 / kPixelsPerInch;
-  double highest = report.flow.page_height() * kHighestPicture;
-  double shrink = std::min({1.0, box.width / width, highest / height});
-  width *= shrink;
-  height *= shrink;
-  auto shared = std::make_shared<Image>(std::move(*picture));
+  auto [width, height] = printed_size(*picture, {box.width, report.flow.page_height() * kHighestPicture});
   PdfDocument* document = &report.document;
   std::string key = image.source;
-  auto draw = [=](PageCanvas& page) { document->draw_image(page, key, *shared, {0, 0, width, height}); };
+  auto draw = [=, width = width, height = height](PageCanvas& page) {
+    document->draw_image(page, key, *picture, {0, 0, width, height});
+  };
   if (image.alternative_text.empty()) {
     // A picture without words is decoration.
     Strip strip;
     strip.height = height;
     strip.space_before = std::max(box.space_before, kSpaceAboveFigure);
     double x = report.style.margins.left + box.left;
-    strip.draw = [=](PageCanvas& page, double top) {
+    strip.draw = [=, width = width, height = height](PageCanvas& page, double top) {
       page.artifact();
-      document->draw_image(page, key, *shared, {x, top, width, height});
+      document->draw_image(page, key, *picture, {x, top, width, height});
     };
     emit(report, box, std::move(strip));
     return;

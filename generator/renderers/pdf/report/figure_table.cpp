@@ -5,7 +5,8 @@
 #include "model/cell_text.hpp"
 #include "model/table_spans.hpp"
 #include "renderers/pdf/report/block_layout.hpp"
-#include "renderers/pdf/report/table_layout.hpp"
+#include "renderers/pdf/report/table_fit.hpp"
+#include "renderers/pdf/report/table_notes.hpp"
 
 namespace underlag::pdf {
 
@@ -13,57 +14,18 @@ namespace {
 
 constexpr double kSpaceAroundTable = 10;
 constexpr double kSpaceUnderCaption = 3;
-constexpr double kSpaceAboveNotes = 4;
+constexpr PictureSize kPictureInCell = {120, 80};
 
 TextStyle table_text(const ReportContext& report) {
   return {Face::regular, report.style.table_size, report.style.text, 0};
 }
 
-TextStyle small_text(const ReportContext& report) {
-  return {Face::regular, report.style.small_size, report.style.quiet, 0};
-}
-
-// "a", "b" … as the marks of a table's own notes: figures would be taken for figures.
-std::string note_mark(int index) {
-  std::string mark;
-  for (int rest = index; rest >= 0; rest = rest / 26 - 1)
-    mark.insert(mark.begin(), static_cast<char>('a' + rest % 26));
-  return mark;
-}
-
-TextStyle raised(TextStyle style) {
-  style.rise = style.size * 0.36;
-  style.size *= 0.7;
-  return style;
-}
-
-// The box of a table that may have its pages turned for it.
 BlockBox table_box(ReportContext& report, const BlockBox& box) {
   BlockBox out = box;
   out.text = table_text(report);
   out.line_height = report.style.table_line;
   return out;
 }
-
-class Landscape {
- public:
-  Landscape(ReportContext& report, BlockBox& box, const TableContent& table) : report_(report) {
-    bool is_inset = box.left > 0 || box.frames != nullptr || report.flow.is_landscape();
-    if (is_inset || !wants_landscape(report, table, box.width)) return;
-    report.flow.turn(true);
-    box.width = report.flow.width();
-    turned_ = true;
-  }
-  ~Landscape() {
-    if (turned_) report_.flow.turn(false);
-  }
-  Landscape(const Landscape&) = delete;
-  Landscape& operator=(const Landscape&) = delete;
-
- private:
-  ReportContext& report_;
-  bool turned_ = false;
-};
 
 TableCell figure_cell(ReportContext& report, const ProtectedCell& cell, const ProtectedColumn& column,
                       TextStyle style) {
@@ -143,37 +105,59 @@ TableContent content_of(ReportContext& report, const ProtectedTable& table) {
   return out;
 }
 
-void set_notes(ReportContext& report, BlockBox box, const ProtectedTable& table) {
-  box.text = small_text(report);
-  box.line_height = report.style.small_line;
-  box.space_before = kSpaceAboveNotes;
-  auto note = [&](std::vector<Inline> text) {
-    report.flow.keep_last_with_next();
-    set_paragraph(report, box, std::move(text));
-    box.space_before = 1;
-  };
-  for (std::size_t i = 0; i < table.footnotes().size(); ++i) {
-    note({{.text = note_mark(static_cast<int>(i)), .style = raised(box.text)},
-          {.text = " " + table.footnotes()[i], .style = box.text}});
-  }
-  for (const std::string& text : table.notes()) note({{.text = text, .style = box.text}});
-  if (table.source_note().empty()) return;
-  note({{.text = table.source_note(), .style = box.text}});
+struct TableTitle {
+  int number = 0;
+  std::vector<Inline> words;
+  std::string id;
+};
+
+std::string continued(const ReportContext& report, const TableTitle& title) {
+  bool is_swedish = report.inlines.language == Language::sv;
+  if (title.words.empty()) return is_swedish ? "Fortsättning" : "Continued";
+  return is_swedish ? "(forts.) " : "(continued) ";
 }
 
 // Above the table whose element is the box's parent; afterwards the box is ready for the table itself.
-void set_caption(ReportContext& report, BlockBox& box, int number, std::vector<Inline> words,
-                 const std::string& id) {
+void set_caption(ReportContext& report, BlockBox& box, const TableTitle& title, bool goes_on) {
+  box.space_before = std::max(box.space_before, kSpaceAroundTable);
+  std::vector<Inline> words = title.words;
+  if (goes_on) words.insert(words.begin(), {.text = continued(report, title), .style = box.text});
+  if (words.empty() && title.number == 0) return;
   bool is_swedish = report.inlines.language == Language::sv;
   ParagraphOptions options;
   options.tag = Tag::Caption;
   options.keep_with_next = true;
-  options.destination = id;
-  box.space_before = std::max(box.space_before, kSpaceAroundTable);
-  std::vector<Inline> text =
-      caption_inlines(report, is_swedish ? "Tabell" : "Table", number, std::move(words), box.text);
-  set_paragraph(report, box, std::move(text), options);
+  if (!goes_on) options.destination = title.id;
+  set_paragraph(
+      report, box,
+      caption_inlines(report, is_swedish ? "Tabell" : "Table", title.number, std::move(words), box.text),
+      options);
   box.space_before = kSpaceUnderCaption;
+}
+
+// With what `set_below` sets under it. A table with a number may stand elsewhere than where it is written.
+template <typename SetBelow>
+void set_titled_table(ReportContext& report, BlockBox box, TableContent content, const TableTitle& title,
+                      SetBelow set_below) {
+  // What is inside a list or a panel stays in it.
+  bool may_turn = box.left == 0 && box.frames == nullptr;
+  FittedTable fitted = fit_table(report, box, std::move(content), may_turn);
+  bool may_move = title.number > 0;
+  if (fitted.is_landscape) {
+    report.flow.begin_landscape();
+    box.width = report.flow.width();
+  } else if (may_move) {
+    report.flow.begin_float(FloatKind::table);
+  }
+  for (std::size_t i = 0; i < fitted.parts.size(); ++i) {
+    BlockBox part = box;
+    part.parent = report.document.element(box.parent, Tag::Table);
+    set_caption(report, part, title, i > 0);
+    part.line_height *= fitted.scale;
+    set_table(report, part, part.parent, fitted.parts[i]);
+  }
+  set_below(box);
+  fitted.is_landscape ? report.flow.end_landscape(may_move) : report.flow.end_float();
 }
 
 }  // namespace
@@ -195,7 +179,7 @@ void set_text_table(ReportContext& report, const BlockBox& outer, const TextTabl
       CellSpan span = span_of(table, at, i);
       if (span.is_covered()) continue;
       TableCell& cell = row.cells.emplace_back();
-      if (i < cells.size()) cell.text = to_inlines(cells[i], style, report.inlines);
+      if (i < cells.size()) cell.text = to_inlines(cells[i], style, report.inlines, kPictureInCell);
       cell.row_span = span.rows;
       cell.column_span = span.columns;
       if (span.columns > 1) cell.align = at == 0 ? Align::centre : content.columns[i].align;
@@ -209,36 +193,18 @@ void set_text_table(ReportContext& report, const BlockBox& outer, const TextTabl
     if (table.head.empty() && !content.body.back().cells.empty())
       content.body.back().cells.front().is_head = true;
   }
-  Landscape landscape(report, box, content);
-  if (table.number > 0) {
-    report.flow.begin_float(FloatKind::table);
-    box.parent = report.document.element(box.parent, Tag::Table);
-    set_caption(report, box, table.number, to_inlines(table.caption, box.text, report.inlines), table.id);
-    set_table(report, box, box.parent, content);
-    report.flow.end_float();
-    return;
-  }
-  ElementId element = report.document.element(box.parent, Tag::Table);
-  box.space_before = std::max(box.space_before, kSpaceAroundTable);
-  if (!table.caption.empty()) {
-    box.parent = element;
-    set_caption(report, box, 0, to_inlines(table.caption, bold, report.inlines), "");
-  }
-  set_table(report, box, element, content);
+  const TextStyle& caption_style = table.number > 0 ? box.text : bold;
+  TableTitle title{table.number, to_inlines(table.caption, caption_style, report.inlines), table.id};
+  set_titled_table(report, box, std::move(content), title, [](const BlockBox&) {});
 }
 
 void set_figure_table(ReportContext& report, const BlockBox& outer, const FigureTable& block) {
   if (block.table == nullptr) return;
   BlockBox box = table_box(report, outer);
-  TableContent content = content_of(report, *block.table);
-  Landscape landscape(report, box, content);
-  report.flow.begin_float(FloatKind::table);
-  BlockBox inner = box;
-  inner.parent = report.document.element(box.parent, Tag::Table);
-  set_caption(report, inner, block.number, {{.text = block.caption, .style = box.text}}, block.id);
-  set_table(report, inner, inner.parent, content);
-  set_notes(report, box, *block.table);
-  report.flow.end_float();
+  TableTitle title{block.number, {{.text = block.caption, .style = box.text}}, block.id};
+  set_titled_table(report, box, content_of(report, *block.table), title, [&](const BlockBox& under) {
+    set_table_notes(report, under, *block.table, {block.number, block.id});
+  });
 }
 
 }  // namespace underlag::pdf

@@ -57,30 +57,50 @@ class Flow {
   /// out too tall for that is set where it is, and may be divided.
   void begin_float(FloatKind kind);
   void end_float();
-  /// Floats that wait are placed before what is added later: a new section begins.
-  void place_floats();
+  /// A heading comes next. Before a section's, upright floats that wait are placed unless that would leave
+  /// much of the page empty; before any, the landscape table that the heading before has instead of text.
+  void begin_heading(bool is_section);
   /// Ends the page, if anything stands on it. Floats that wait come before what is added later.
   void break_page();
-  /// Later pages are landscape (or portrait again). Ends the page when that is a change.
-  void turn(bool landscape);
+  /// What is added up to `end_landscape` stands on landscape pages of its own, behind the page that is being
+  /// filled; text that follows goes on there meanwhile. What may not move stands where it is, and the page
+  /// before it ends. A heading goes along with it unless text follows the heading.
+  void begin_landscape();
+  void end_landscape(bool may_move);
   /// Draws what is left and ends the last page.
   void finish();
 
   double left() const { return style_->margins.left; }
-  /// Width of the text area on the pages to come.
-  double width() const { return page_size().width - style_->margins.left - style_->margins.right; }
-  /// Height of an empty page's text area.
-  double page_height() const { return page_size().height - style_->margins.top - style_->margins.bottom; }
+  /// Width of the text area for what is added now.
+  double width() const { return width_of(is_landscape()); }
+  /// Height of an empty page's text area for what is added now.
+  double page_height() const { return height_of(is_landscape()); }
   double width_of(bool landscape) const;
-  bool is_landscape() const { return landscape_; }
+  bool is_landscape() const { return open_ && open_->is_landscape; }
 
  private:
-  PageSize page_size() const { return landscape_ ? style_->page.turned() : style_->page; }
-  double bottom() const { return page_size().height - style_->margins.bottom; }
+  struct Float {
+    FloatKind kind;
+    bool is_landscape = false;
+    std::vector<Strip> strips = {};
+    double height = 0;
+  };
+
+  PageSize page_size(bool landscape) const { return landscape ? style_->page.turned() : style_->page; }
+  double height_of(bool landscape) const;
+  double bottom() const { return page_size(page_is_landscape_).height - style_->margins.bottom; }
+  bool group_is_held() const { return !group_.empty() && group_.back().keep_with_next; }
   void join_group(Strip strip);
   void place_group();
-  bool must_wait(double height, bool fits_here) const;
+  void settle_group();
+  void place_floats();
+  bool heading_is_lonely() const;
+  bool heading_has_only_table() const { return group_is_held() && !called_in_group_.empty(); }
+  void set(const std::vector<Strip>& group);
+  bool waits(FloatKind kind) const;
+  bool must_wait(FloatKind kind, double height, bool fits_here) const;
   void place_waiting();
+  void place_landscape();
   void give_up_float();
   /// `height_below` points of the same group are still to come on the page.
   void place(const Strip& strip, double height_below);
@@ -93,18 +113,16 @@ class Flow {
   NoteArea notes_;
   std::vector<Strip> group_;  ///< Strips that must stand on one page, not yet drawn.
   std::optional<FloatKind> group_floats_;
-  std::vector<Strip> float_;  ///< The float being added.
-  std::optional<FloatKind> float_kind_;
-  double float_height_ = 0;
-  struct Waiting {
-    FloatKind kind;
-    std::vector<Strip> strips;
-  };
-  std::deque<Waiting> waiting_;  ///< Floats for the pages to come, in order.
+  bool group_has_heading_ = false;
+  std::vector<Float> called_in_group_;  ///< Landscape floats that come once the group has its place.
+  std::optional<Float> open_;           ///< The float being added.
+  std::deque<Float> waiting_;           ///< Floats for the pages to come, in order.
+  std::optional<double> next_space_;    ///< Above what comes next: its own is that below a float now gone.
   PageCanvas* page_ = nullptr;
   double y_ = 0;
   bool page_is_empty_ = true;
-  bool landscape_ = false;
+  bool page_is_landscape_ = false;
+  bool space_is_made_ = true;  ///< What comes next needs no space before it.
 };
 
 }  // namespace underlag::pdf

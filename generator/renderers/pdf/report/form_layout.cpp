@@ -61,7 +61,7 @@ void set_form(ReportContext& report, const BlockBox& box, std::shared_ptr<const 
   // A form inside a panel stays in it.
   bool turns = form->landscape && box.left == 0 && box.frames == nullptr && !report.flow.is_landscape();
   if (turns) {
-    report.flow.turn(true);
+    report.flow.begin_landscape();
     area.width = report.flow.width();
   }
   auto set = std::make_shared<SetForm>(report, form, area.width);
@@ -78,7 +78,7 @@ void set_form(ReportContext& report, const BlockBox& box, std::shared_ptr<const 
   foot.line_height = set->look.lines(foot.text).line_height;
   foot.space_before = report.style.paragraph_space;
   set_paragraph(report, foot, {{.text = version_line(*form), .style = foot.text}});
-  if (turns) report.flow.turn(false);
+  if (turns) report.flow.end_landscape(false);
 }
 
 }  // namespace underlag::pdf

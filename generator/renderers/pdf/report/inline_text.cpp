@@ -28,7 +28,8 @@ LinkTarget target_of(std::string_view target, const InlineContext& context) {
 
 class Collector {
  public:
-  Collector(const InlineContext& context, std::vector<Inline>& out) : context_(context), out_(out) {}
+  Collector(const InlineContext& context, const PictureSize& room, std::vector<Inline>& out)
+      : context_(context), room_(room), out_(out) {}
 
   void add_all(const Inlines& content, const Inline& like) {
     for (const underlag::Inline& one : content) add(one, like);
@@ -47,7 +48,7 @@ class Collector {
                    [&](const Strong& part) { add_styled(part.content, like, bolder(like.style.face)); },
                    [&](const Strikethrough& part) { add_struck(part, like); },
                    [&](const Link& link) { add_link(link, like); },
-                   [&](const underlag::Image& image) { add_text(image.alternative_text, like); },
+                   [&](const underlag::Image& image) { add_picture(image, like); },
                    [&](const FootnoteReference& note) { add_note(note, like); },
                    [&](const LanguageSpan& span) { add_foreign(span, like); },
                    [&](const ValueRequest&) {},  // documents/ has answered or refused it.
@@ -100,6 +101,16 @@ class Collector {
     add_all(link.content, next);
   }
 
+  void add_picture(const underlag::Image& image, const Inline& like) {
+    auto loaded = context_.pictures == nullptr ? nullptr : context_.pictures->load(image.source, like.line);
+    if (loaded == nullptr) return add_text(image.alternative_text, like);
+    auto [width, height] = printed_size(*loaded, room_);
+    Inline next = like;
+    next.picture = std::make_shared<InlinePicture>(
+        InlinePicture{image.source, std::move(loaded), image.alternative_text, width, height});
+    out_.push_back(std::move(next));
+  }
+
   void add_note(const FootnoteReference& note, const Inline& like) {
     Inline next = like;
     std::string number = std::to_string(note.number);
@@ -120,6 +131,7 @@ class Collector {
   }
 
   const InlineContext& context_;
+  const PictureSize& room_;
   std::vector<Inline>& out_;
 };
 
@@ -154,11 +166,12 @@ Face slanted(Face face) {
   }
 }
 
-std::vector<Inline> to_inlines(const Inlines& content, const TextStyle& base, const InlineContext& context) {
+std::vector<Inline> to_inlines(const Inlines& content, const TextStyle& base, const InlineContext& context,
+                               const PictureSize& room) {
   std::vector<Inline> out;
   Inline like;
   like.style = base;
-  Collector(context, out).add_all(content, like);
+  Collector(context, room, out).add_all(content, like);
   return out;
 }
 

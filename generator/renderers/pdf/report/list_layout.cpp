@@ -25,7 +25,12 @@ void set_item(ReportContext& report, const BlockBox& outer, ElementId list, cons
   BlockBox box = outer;
   box.parent = report.document.element(item, Tag::LBody);
   indent_by(box, indent);
-  report.labels.push_back({mark, label, outer.left});
+  // Deeper than the page is wide, items stand below those around them, with marks on lines of their own.
+  bool is_indented = box.left - outer.left >= indent;
+  if (!is_indented && !report.labels.empty())
+    emit(report, outer,
+         {.height = box.line_height, .space_before = outer.space_before, .keep_with_next = true});
+  report.labels.push_back({mark, label, box.left - indent});
   set_content(box);
   // An item without content still shows its mark.
   if (!report.labels.empty())

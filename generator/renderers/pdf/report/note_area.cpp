@@ -27,19 +27,19 @@ double NoteArea::height() const {
   return kGapAboveRule + kGapBelowRule + lines * style_->small_line;
 }
 
-NoteArea::Entry NoteArea::make(int note, double width) const {
+NoteArea::Entry NoteArea::make(int note) const {
   Entry entry{note, maker_(note)};
-  entry.text.break_lines(width);
+  entry.text.break_lines(style_->text_width());
   return entry;
 }
 
-double NoteArea::least_height_of(const std::vector<int>& notes, double width) {
+double NoteArea::least_height_of(const std::vector<int>& notes) {
   int lines = 0;
   int last = 0;
   for (int note : notes) {
     if (placed_.contains(note)) continue;
     lines += last;
-    last = make(note, width).text.line_count();
+    last = make(note).text.line_count();
   }
   if (last == 0) return 0;
   // While a note runs on, those behind it wait for the next page.
@@ -47,10 +47,10 @@ double NoteArea::least_height_of(const std::vector<int>& notes, double width) {
   return gap_before_first() + (lines + std::min(last, kFewestLines)) * style_->small_line;
 }
 
-void NoteArea::add(const std::vector<int>& notes, double width, double room) {
+void NoteArea::add(const std::vector<int>& notes, double room) {
   for (int note : notes) {
     if (!placed_.insert(note).second) continue;
-    Entry entry = make(note, width);
+    Entry entry = make(note);
     double left = room - gap_before_first();
     int fits = runs_on() ? 0 : std::max(0, static_cast<int>((left + 0.001) / style_->small_line));
     entry.count = std::min(entry.text.line_count(), fits);
@@ -63,11 +63,11 @@ bool NoteArea::runs_on() const {
   return std::ranges::any_of(entries_, [](const Entry& entry) { return entry.remaining() > 0; });
 }
 
-void NoteArea::draw(PageCanvas& page, double left, double width, double bottom, double next_room) {
+void NoteArea::draw(PageCanvas& page, double left, double bottom, double next_room) {
   if (entries_.empty()) return;
   double y = bottom - height() + kGapAboveRule;
   page.artifact();
-  page.line({left, y}, {left + std::min(width, kRuleLength), y}, {style_->rule, 0.6, {}});
+  page.line({left, y}, {left + std::min(style_->text_width(), kRuleLength), y}, {style_->rule, 0.6, {}});
   y += kGapBelowRule;
   std::vector<Entry> rest;
   for (Entry& entry : entries_) {

@@ -1,5 +1,6 @@
 #pragma once
-// The footnotes at the foot of a page. A note that finds no room runs on at the foot of the next page.
+// The footnotes at the foot of a page. A note that finds no room runs on at the foot of the next page; so all
+// are as wide as the text of a portrait page.
 
 #include <functional>
 #include <set>
@@ -21,13 +22,13 @@ class NoteArea {
   double height() const;
   /// The least additional height that these notes need on this page: all of them, the last one at least
   /// begun.
-  double least_height_of(const std::vector<int>& notes, double width);
+  double least_height_of(const std::vector<int>& notes);
   /// Puts the notes on this page, in at most `room` more points; what does not fit is kept for the next.
-  void add(const std::vector<int>& notes, double width, double room);
+  void add(const std::vector<int>& notes, double room);
 
   /// Draws the page's notes with their lower edge at `bottom` and turns to the next page, where at most
   /// `next_room` points may be used by what runs on.
-  void draw(PageCanvas& page, double left, double width, double bottom, double next_room);
+  void draw(PageCanvas& page, double left, double bottom, double next_room);
   bool runs_on() const;
 
  private:
@@ -40,7 +41,7 @@ class NoteArea {
   };
 
   double gap_before_first() const;
-  Entry make(int note, double width) const;
+  Entry make(int note) const;
 
   PdfDocument* document_;
   const PageStyle* style_;

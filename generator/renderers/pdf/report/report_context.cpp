@@ -17,7 +17,8 @@ Strip line_strip(ReportContext& report, const BlockBox& box, const std::shared_p
   strip.space_before = line == 0 ? box.space_before : 0;
   bool begins = line < kLinesTogether - 1;
   bool ends = line >= count - kLinesTogether && line < count - 1;
-  strip.keep_with_next = options.keep_with_next || ((begins || ends) && line < count - 1);
+  strip.keep_with_next =
+      options.keep_with_next || text->goes_on_below(line) || ((begins || ends) && line < count - 1);
   strip.notes = text->notes_between(line, line + 1);
   double x = report.style.margins.left + box.left;
   PdfDocument* document = &report.document;

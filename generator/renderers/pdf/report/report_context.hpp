@@ -10,17 +10,9 @@
 
 #include "renderers/pdf/report/flow.hpp"
 #include "renderers/pdf/report/inline_text.hpp"
+#include "renderers/pdf/report/pictures.hpp"
 
 namespace underlag::pdf {
-
-struct PictureFile {
-  std::string path;  ///< In the project, for messages.
-  std::string bytes;
-};
-
-/// Reads a picture that a report shows, by the source as written in the block tree; none when there is no
-/// such file.
-using PictureReader = std::function<std::optional<PictureFile>(const std::string& source)>;
 
 /// An entry of the contents, found while the text is set.
 struct SetHeading {
@@ -28,6 +20,11 @@ struct SetHeading {
   std::string number;
   std::string text;
   std::string destination;
+};
+
+struct TableName {
+  int number = 0;
+  std::string id;
 };
 
 /// A word or sign that stands left of an item's first line.
@@ -42,11 +39,14 @@ struct ReportContext {
   const PageStyle& style;
   Flow& flow;
   InlineContext inlines;
-  const PictureReader& pictures;
+  Pictures& pictures;
   std::string language;  ///< The report's, BCP 47.
   std::vector<SetHeading> headings = {};
   int next_destination = 0;
   int last_heading_level = 1;
+  int line = 0;  ///< In the source file, of the block being set; for messages.
+  /// The notes under tables by their words, with the table that each stood under first.
+  std::map<std::string, TableName> notes_told = {};
   std::vector<ItemLabel> labels = {};  ///< Drawn with the next strip; several when lists begin with lists.
 };
 
@@ -61,6 +61,9 @@ struct BlockBox {
   std::string language;     ///< Of the text.
   double space_before = 0;  ///< Above the next block.
 };
+
+/// A picture takes no more of a page's height than this.
+inline constexpr double kHighestPicture = 0.7;
 
 /// The least width that a column of text is set in.
 inline constexpr double kNarrowestText = 90;

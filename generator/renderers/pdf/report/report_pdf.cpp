@@ -98,10 +98,19 @@ class NoteLines {
   bool is_first_ = true;
 };
 
+// The numbers of all notes are as wide as that of the last: figure spaces are as wide as figures.
+std::string note_label(int note, std::size_t note_count) {
+  std::string number = std::to_string(note + 1);
+  std::string label;
+  for (std::size_t digits = number.size(); digits < std::to_string(note_count).size(); ++digits)
+    label += "\u2007";
+  return label + number + "\u00A0\u00A0";
+}
+
 // Note n (from 0): its number, then its words.
 Paragraph note_paragraph(ReportContext& report, const Document& document, int note) {
   TextStyle style{Face::regular, report.style.small_size, report.style.text, 0};
-  std::vector<Inline> text = {{.text = std::to_string(note + 1) + "\xC2\xA0\xC2\xA0", .style = style}};
+  std::vector<Inline> text = {{.text = note_label(note, document.footnotes.size()), .style = style}};
   auto at = static_cast<std::size_t>(note);
   if (at < document.footnotes.size()) NoteLines(report, style, text).add(document.footnotes[at]);
   ParagraphStyle look;
@@ -150,14 +159,6 @@ std::string fitted(PdfDocument& pdf, const PageStyle& style, std::string text) {
   }
 }
 
-// As it is when it is no date. Empty without one: a project that gives none has the fixed date of the
-// program, which is no day that the report was written.
-std::string date_in_words(const std::string& iso, Language language) {
-  std::optional<Date> date = parse_iso_date(iso);
-  if (date == Date{}) return {};
-  return date ? long_date(*date, language) : iso;
-}
-
 bool has_headings(const Document& document) {
   return std::ranges::any_of(
       document.body, [](const Block& block) { return std::holds_alternative<Heading>(block.content); });
@@ -175,11 +176,12 @@ std::string render_report_pdf(const Document& document, const ReportOptions& opt
   PdfDocument pdf(fonts, info_of(document, options), problems);
   ReportContext* shared = nullptr;
   Flow flow(pdf, style, [&](int note) { return note_paragraph(*shared, document, note); });
+  Pictures pictures(options.pictures, document.source, problems);
   ReportContext report{.document = pdf,
                        .style = style,
                        .flow = flow,
-                       .inlines = {&style, options.language, options.base_url, document.output},
-                       .pictures = options.pictures,
+                       .inlines = {&style, options.language, options.base_url, document.output, &pictures},
+                       .pictures = pictures,
                        .language = document.language};
   shared = &report;
   TitleLines lines{options.publisher, date_in_words(document.date, options.language)};

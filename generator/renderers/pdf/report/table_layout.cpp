@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "renderers/pdf/report/table_rows.hpp"
-#include "renderers/pdf/report/table_widths.hpp"
 
 namespace underlag::pdf {
 
@@ -31,7 +30,7 @@ class TableSetter {
 
  private:
   Paragraph paragraph_of(const TableCell& cell, std::size_t column);
-  void measure(const std::vector<TableRow>& rows, std::vector<ColumnNeed>& needs);
+  void measure(const std::vector<TableRow>& rows, bool is_head, std::vector<ColumnNeed>& needs);
   void widen_for_spans(const std::vector<TableRow>& rows, std::vector<ColumnNeed>& needs);
   std::vector<SetRow> set_rows(std::span<const TableRow> rows, ElementId part, bool is_head);
   SetCell set_cell(const TableCell& cell, std::size_t column, std::size_t end, ElementId row, bool is_head);
@@ -44,6 +43,7 @@ class TableSetter {
   double space_above_first_row() { return std::exchange(headless_space_, 0); }
   TableGrid grid() const;
   double page_height() const { return report_.flow.page_height(); }
+  double padding() const { return table_.cell_padding; }
 
   ReportContext& report_;
   const BlockBox& box_;
@@ -64,53 +64,69 @@ Paragraph TableSetter::paragraph_of(const TableCell& cell, std::size_t column) {
   return Paragraph(report_.document, cell.text, style);
 }
 
-void TableSetter::measure(const std::vector<TableRow>& rows, std::vector<ColumnNeed>& needs) {
-  for_each_cell(rows, needs.size(), [&](const TableCell& cell, std::size_t column) {
+void TableSetter::measure(const std::vector<TableRow>& rows, bool is_head, std::vector<ColumnNeed>& needs) {
+  for_each_cell(rows, needs.size(), [&](const TableCell& cell, std::size_t column, std::size_t) {
     // A cell over several columns takes what they give.
     if (cell.column_span > 1 || cell.text.empty()) return;
     Paragraph text = paragraph_of(cell, column);
     ColumnNeed& need = needs[column];
-    need.tight = std::max(need.tight, text.widest_part() + 2 * kCellPadding);
-    need.least = std::max(need.least, text.widest_word() + 2 * kCellPadding);
-    need.body = std::max(need.body, text.natural_width() + 2 * kCellPadding);
-    need.natural = std::max(need.natural, need.body);
+    double around = 2 * padding();
+    double word = text.widest_word();
+    need.tight = std::max(need.tight, text.widest_part() + around);
+    need.sound = std::max(need.sound, (is_head ? text.widest_half() : word) + around);
+    need.least = std::max(need.least, word + around);
+    double natural = text.natural_width() + around;
+    if (!is_head) need.body = std::max(need.body, natural);
+    need.natural = std::max(need.natural, natural);
   });
 }
 
-// … unless they give too little for its longest word.
+// … unless they give too little for its longest word; its text has one line where the table has the room.
 void TableSetter::widen_for_spans(const std::vector<TableRow>& rows, std::vector<ColumnNeed>& needs) {
-  for_each_cell(rows, needs.size(), [&](const TableCell& cell, std::size_t column) {
+  double room = box_.width;
+  for (const ColumnNeed& need : needs) room -= need.natural;
+  for_each_cell(rows, needs.size(), [&](const TableCell& cell, std::size_t column, std::size_t) {
     std::size_t end = std::min(needs.size(), column + static_cast<std::size_t>(cell.column_span));
     if (end - column < 2 || cell.text.empty()) return;
-    double word = paragraph_of(cell, column).widest_word() + 2 * kCellPadding;
-    double given = 0;
-    for (std::size_t i = column; i < end; ++i) given += needs[i].least;
-    double more = (word - given) / static_cast<double>(end - column);
-    for (std::size_t i = column; i < end && more > 0; ++i) {
-      needs[i].least += more;
-      needs[i].natural = std::max(needs[i].natural, needs[i].least);
+    Paragraph text = paragraph_of(cell, column);
+    auto count = static_cast<double>(end - column);
+    double least = text.widest_word() + 2 * padding();
+    double natural = text.natural_width() + 2 * padding();
+    for (std::size_t i = column; i < end; ++i) {
+      least -= needs[i].least;
+      natural -= needs[i].natural;
+    }
+    double more = std::clamp(room, 0.0, std::max(0.0, natural));
+    room -= more;
+    for (std::size_t i = column; i < end; ++i) {
+      if (least > 0) needs[i].least += least / count;
+      needs[i].natural = std::max(needs[i].natural + more / count, needs[i].least);
     }
   });
 }
 
 std::vector<ColumnNeed> TableSetter::needs() {
   std::vector<ColumnNeed> needs(table_.columns.size());
-  measure(table_.head, needs);
-  for (ColumnNeed& need : needs) need.body = 0;
-  measure(table_.body, needs);
+  measure(table_.head, true, needs);
+  measure(table_.body, false, needs);
   widen_for_spans(table_.head, needs);
   widen_for_spans(table_.body, needs);
   for (ColumnNeed& need : needs) {
-    need.natural = std::max(need.natural, 4 * kCellPadding) + 0.1;
+    need.natural = std::max(need.natural, 4 * padding()) + 0.1;
     need.least = std::min(need.least + 0.1, need.natural);
     if (needs.size() > 1) need.least = std::min(need.least, box_.width * kWidestMinimum);
-    need.tight = std::min(need.tight + 0.1, need.least);
+    need.sound = std::min(need.sound + 0.1, need.least);
+    need.tight = std::min(need.tight + 0.1, need.sound);
   }
   return needs;
 }
 
 TableGrid TableSetter::grid() const {
-  return {report_.style.margins.left + box_.left, edges_.back(), box_.line_height, report_.style.rule,
+  return {report_.style.margins.left + box_.left,
+          edges_.back(),
+          box_.line_height,
+          table_.cell_padding,
+          report_.style.rule,
           report_.style.text};
 }
 
@@ -120,7 +136,7 @@ SetCell TableSetter::set_cell(const TableCell& cell, std::size_t column, std::si
   out.left = edges_[column];
   out.right = edges_[end];
   out.text = std::make_shared<Paragraph>(paragraph_of(cell, column));
-  out.text->break_lines(std::max(1.0, out.right - out.left - 2 * kCellPadding));
+  out.text->break_lines(std::max(1.0, out.right - out.left - 2 * padding()));
   ElementOptions options;
   options.column_span = static_cast<int>(end - column);
   options.row_span = cell.row_span;
@@ -172,6 +188,7 @@ void TableSetter::add_undivided(const std::shared_ptr<SetRow>& row, bool keep) {
 
 void TableSetter::add_line_by_line(const std::shared_ptr<SetRow>& row, bool keep) {
   int lines = row->line_count();
+  std::shared_ptr<const RepeatedHead> head_of_rest = head_above_lines(head_);
   double spare = row->height - lines * box_.line_height - 2 * kRowPadding;
   for (int line = 0; line < lines; ++line) {
     bool is_first = line == 0;
@@ -179,9 +196,9 @@ void TableSetter::add_line_by_line(const std::shared_ptr<SetRow>& row, bool keep
     Strip strip;
     strip.height = box_.line_height + (is_first ? kRowPadding : 0) + (is_last ? kRowPadding + spare : 0);
     strip.space_before = is_first ? space_above_first_row() : 0;
-    strip.keep_with_next = is_last ? keep : is_first || line == lines - 2;
+    strip.keep_with_next = is_last ? keep : is_first || line == lines - 2 || row->goes_on_below(line);
     strip.notes = row->notes(line, line + 1);
-    strip.head = is_first ? head_with(head_, *row, grid()) : head_;
+    strip.head = is_first ? head_with(head_, *row, grid()) : head_of_rest;
     strip.draw = [row, line, height = strip.height, grid = grid()](PageCanvas& page, double top) {
       draw_line_of_row(page, grid, *row, line, top, height);
     };
@@ -281,13 +298,8 @@ void TableSetter::set() {
 
 }  // namespace
 
-bool wants_landscape(ReportContext& report, const TableContent& table, double portrait_width) {
-  BlockBox box;
-  box.width = portrait_width;
-  TableSetter setter(report, box, {}, table);
-  double least = 0;
-  for (const ColumnNeed& need : setter.needs()) least += need.least;
-  return least > portrait_width + 0.5;
+std::vector<ColumnNeed> column_needs(ReportContext& report, const BlockBox& box, const TableContent& table) {
+  return TableSetter(report, box, {}, table).needs();
 }
 
 void set_table(ReportContext& report, const BlockBox& box, ElementId element, const TableContent& table) {

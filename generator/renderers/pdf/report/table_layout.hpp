@@ -7,8 +7,11 @@
 #include <vector>
 
 #include "renderers/pdf/report/report_context.hpp"
+#include "renderers/pdf/report/table_widths.hpp"
 
 namespace underlag::pdf {
+
+inline constexpr double kCellPadding = 5;  ///< Left and right of a cell's text, where there is room.
 
 struct TableColumn {
   Align align = Align::left;
@@ -33,10 +36,27 @@ struct TableContent {
   std::vector<TableColumn> columns;
   std::vector<TableRow> head;
   std::vector<TableRow> body;
+  double cell_padding = kCellPadding;
 };
 
-/// True when the table's words do not fit on a portrait page undivided but would on a landscape one.
-bool wants_landscape(ReportContext& report, const TableContent& table, double portrait_width);
+/// Calls `visit(cell, column, row)` for every cell, past the columns that cells from above take.
+template <typename Visit>
+void for_each_cell(const std::vector<TableRow>& rows, std::size_t columns, Visit visit) {
+  std::vector<int> taken(columns, 0);
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    std::size_t column = 0;
+    for (const TableCell& cell : rows[r].cells) {
+      while (column < columns && taken[column] > 0) ++column;
+      if (column >= columns) break;
+      visit(cell, column, r);
+      for (int i = 0; i < cell.column_span && column < columns; ++i) taken[column++] = cell.row_span;
+    }
+    for (int& rest : taken) rest = rest > 0 ? rest - 1 : 0;
+  }
+}
+
+/// What the columns of a table in this box ask for.
+std::vector<ColumnNeed> column_needs(ReportContext& report, const BlockBox& box, const TableContent& table);
 
 /// Sets the table in `box` below `element`, which is a Table. A table without columns is nothing; without
 /// rows it is its head.

@@ -42,6 +42,13 @@ int SetRow::line_count() const {
   return lines;
 }
 
+bool SetRow::goes_on_below(int line) const {
+  return std::ranges::any_of(pieces, [&](const CellPiece& piece) {
+    int at = piece.first + line;
+    return at < piece.last && piece.cell.text->goes_on_below(at);
+  });
+}
+
 std::vector<int> SetRow::notes(int first, int last) const {
   std::vector<int> out;
   for (const CellPiece& piece : pieces) {
@@ -103,6 +110,11 @@ void deal_out_lines(std::vector<SetRow>& rows, double line_height, bool is_divid
   }
 }
 
+std::shared_ptr<const RepeatedHead> head_above_lines(const std::shared_ptr<const RepeatedHead>& head) {
+  if (head == nullptr) return nullptr;
+  return std::make_shared<RepeatedHead>(RepeatedHead{head->height + kRowPadding, head->draw});
+}
+
 std::shared_ptr<const RepeatedHead> head_with(const std::shared_ptr<const RepeatedHead>& head,
                                               const SetRow& row, const TableGrid& grid) {
   if (row.labels.empty()) return head;
@@ -111,7 +123,7 @@ std::shared_ptr<const RepeatedHead> head_with(const std::shared_ptr<const Repeat
     if (head != nullptr) head->draw(page, top);
     page.artifact();
     for (const SetCell& label : labels) {
-      label.text->draw(page, {}, {grid.left + label.left + kCellPadding, top + height + kRowPadding});
+      label.text->draw(page, {}, {grid.left + label.left + grid.cell_padding, top + height + kRowPadding});
     }
   };
   return std::make_shared<RepeatedHead>(RepeatedHead{height, std::move(draw)});
@@ -121,7 +133,7 @@ void draw_row(PageCanvas& page, const TableGrid& grid, const SetRow& row, double
   if (row.strong_rule) draw_strong_rule(page, grid, top);
   for (const CellPiece& piece : row.pieces) {
     piece.cell.text->draw(page, piece.cell.element,
-                          {grid.left + piece.cell.left + kCellPadding, top + kRowPadding}, piece.first,
+                          {grid.left + piece.cell.left + grid.cell_padding, top + kRowPadding}, piece.first,
                           piece.last);
   }
   draw_rules_below(page, grid, row, top + row.height);
@@ -134,8 +146,8 @@ void draw_line_of_row(PageCanvas& page, const TableGrid& grid, const SetRow& row
   for (const CellPiece& piece : row.pieces) {
     int at = piece.first + line;
     if (at >= piece.last) continue;
-    piece.cell.text->draw(page, piece.cell.element, {grid.left + piece.cell.left + kCellPadding, text_top},
-                          at, at + 1);
+    piece.cell.text->draw(page, piece.cell.element,
+                          {grid.left + piece.cell.left + grid.cell_padding, text_top}, at, at + 1);
   }
   if (line == row.line_count() - 1) draw_rules_below(page, grid, row, top + height);
 }
@@ -152,11 +164,11 @@ void draw_head(PageCanvas& page, const TableGrid& grid, const std::vector<SetRow
       double text_top = bottom - kRowPadding - cell.text->height();
       ElementId element = is_repeated ? ElementId{} : cell.element;
       if (is_repeated) page.artifact();
-      cell.text->draw(page, element, {grid.left + cell.left + kCellPadding, text_top});
+      cell.text->draw(page, element, {grid.left + cell.left + grid.cell_padding, text_top});
       if (end == rows.size()) continue;
       page.artifact();
-      page.line({grid.left + cell.left + kCellPadding, bottom},
-                {grid.left + cell.right - kCellPadding, bottom}, {grid.rule, kLightRule, {}});
+      page.line({grid.left + cell.left + grid.cell_padding, bottom},
+                {grid.left + cell.right - grid.cell_padding, bottom}, {grid.rule, kLightRule, {}});
     }
     y += rows[r].height;
   }

@@ -11,8 +11,7 @@
 
 namespace underlag::pdf {
 
-inline constexpr double kCellPadding = 5;   ///< Left and right of a cell's text.
-inline constexpr double kRowPadding = 3.2;  ///< Above and below it.
+inline constexpr double kRowPadding = 3.2;  ///< Above and below a cell's text.
 
 struct SetCell {
   std::shared_ptr<Paragraph> text;
@@ -40,6 +39,8 @@ struct SetRow {
   void add_rule(double left, double right);
   /// Most lines of any piece.
   int line_count() const;
+  /// The line stands on one page with the next.
+  bool goes_on_below(int line) const;
   /// Of the row's lines [first, last).
   std::vector<int> notes(int first, int last) const;
 };
@@ -49,25 +50,10 @@ struct TableGrid {
   double left = 0;  ///< Of the table, from the page's left edge.
   double width = 0;
   double line_height = 0;
+  double cell_padding = 0;
   Colour rule;
   Colour ink;
 };
-
-/// Calls `visit(cell, column)` for every cell, past the columns that cells from above take.
-template <typename Visit>
-void for_each_cell(const std::vector<TableRow>& rows, std::size_t columns, Visit visit) {
-  std::vector<int> taken(columns, 0);
-  for (const TableRow& row : rows) {
-    std::size_t column = 0;
-    for (const TableCell& cell : row.cells) {
-      while (column < columns && taken[column] > 0) ++column;
-      if (column >= columns) break;
-      visit(cell, column);
-      for (int i = 0; i < cell.column_span && column < columns; ++i) taken[column++] = cell.row_span;
-    }
-    for (int& rest : taken) rest = rest > 0 ? rest - 1 : 0;
-  }
-}
 
 double height_of(const std::vector<SetRow>& rows);
 
@@ -78,6 +64,9 @@ void give_heights(std::vector<SetRow>& rows, double line_height);
 /// row; those that may be parted (`is_divided`) share its lines out, and a label that is whole above is shown
 /// again after a page break.
 void deal_out_lines(std::vector<SetRow>& rows, double line_height, bool is_divided);
+
+/// The head that is repeated above a row that goes on: its lines keep their distance from the rule.
+std::shared_ptr<const RepeatedHead> head_above_lines(const std::shared_ptr<const RepeatedHead>& head);
 
 /// The head that is repeated above the row, with the labels that the row goes on under.
 std::shared_ptr<const RepeatedHead> head_with(const std::shared_ptr<const RepeatedHead>& head,

@@ -1,6 +1,7 @@
 #include "renderers/pdf/report/table_widths.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace underlag::pdf {
 
@@ -8,12 +9,6 @@ namespace {
 
 // From this part of the text width on, a table takes all of it.
 constexpr double kNearlyFull = 0.7;
-
-double sum_of(const std::vector<ColumnNeed>& needs, double ColumnNeed::*what) {
-  double sum = 0;
-  for (const ColumnNeed& need : needs) sum += need.*what;
-  return sum;
-}
 
 // Between two widths of each column, all the same part of the way.
 std::vector<double> between(const std::vector<ColumnNeed>& needs, double ColumnNeed::*from,
@@ -60,18 +55,50 @@ std::vector<double> shared_out(const std::vector<ColumnNeed>& needs, double widt
   return widths;
 }
 
+// From one width of each column to another where the room is enough: half of what a word needs would help
+// none. Those that need least come first, and what is left over goes to the others, or to all.
+std::vector<double> raised_where_enough(const std::vector<ColumnNeed>& needs, double ColumnNeed::*from,
+                                        double ColumnNeed::*to, double width) {
+  double room = width - sum_of(needs, from);
+  std::vector<std::size_t> order(needs.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, {},
+                           [&](std::size_t column) { return needs[column].*to - needs[column].*from; });
+  std::vector<double> widths;
+  for (const ColumnNeed& need : needs) widths.push_back(need.*from);
+  std::size_t raised = 0;
+  for (; raised < order.size(); ++raised) {
+    double more = needs[order[raised]].*to - needs[order[raised]].*from;
+    if (more > room) break;
+    widths[order[raised]] += more;
+    room -= more;
+  }
+  if (raised == order.size()) raised = 0;
+  for (std::size_t i = raised; i < order.size(); ++i)
+    widths[order[i]] += room / static_cast<double>(order.size() - raised);
+  return widths;
+}
+
 // Texts that come row after row are kept whole before those of the head.
 std::vector<double> hyphenated(std::vector<ColumnNeed> needs, double width) {
   for (ColumnNeed& need : needs) {
-    need.body = std::max(need.body, need.tight);
+    need.body = std::max(need.body, need.sound);
     need.least = std::max(need.least, need.body);
   }
-  bool heads_wait = sum_of(needs, &ColumnNeed::body) > width;
-  return heads_wait ? between(needs, &ColumnNeed::tight, &ColumnNeed::body, width)
-                    : between(needs, &ColumnNeed::body, &ColumnNeed::least, width);
+  if (sum_of(needs, &ColumnNeed::body) <= width)
+    return raised_where_enough(needs, &ColumnNeed::body, &ColumnNeed::least, width);
+  if (sum_of(needs, &ColumnNeed::sound) <= width)
+    return raised_where_enough(needs, &ColumnNeed::sound, &ColumnNeed::body, width);
+  return raised_where_enough(needs, &ColumnNeed::tight, &ColumnNeed::sound, width);
 }
 
 }  // namespace
+
+double sum_of(const std::vector<ColumnNeed>& needs, double ColumnNeed::*what) {
+  double sum = 0;
+  for (const ColumnNeed& need : needs) sum += need.*what;
+  return sum;
+}
 
 std::vector<double> column_widths(const std::vector<ColumnNeed>& needs, double width) {
   double natural = sum_of(needs, &ColumnNeed::natural);

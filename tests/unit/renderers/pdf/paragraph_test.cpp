@@ -132,3 +132,54 @@ TEST_CASE("text from left to right keeps its order") {
   CHECK(visual_order(pieces) == std::vector<std::size_t>{0, 1, 2});
   CHECK_FALSE(may_be_right_to_left("Åsa Öberg – åäö é €"));
 }
+
+TEST_CASE("code is divided without a hyphen, and only when it is long") {
+  Desk desk;
+  auto code = [&](std::string text, double width) {
+    Paragraph out(desk.pdf, {{.text = "Se "}, {.text = std::move(text), .style = {Face::mono}}}, {});
+    out.break_lines(width);
+    return out;
+  };
+  Paragraph whole = code("uppfoljningsintervju", 130);
+  CHECK(whole.line_count() == 2);
+  CHECK(whole.widest_part() == Approx(whole.widest_word()));
+  Paragraph path = code("underlag_build_med_ett_mycket_langt_namn", 150);
+  CHECK(path.line_count() > 1);
+  CHECK(path.widest_line() <= 150.001);
+}
+
+TEST_CASE("lines within a word of ten thousand characters are as full as they can be") {
+  Desk desk;
+  double letter = desk.set("x", 100).widest_line();
+  Paragraph text = desk.set("Ord " + std::string(10'000, 'x'), 300, {.hyphenate = false});
+  double all = 10'000 * letter + desk.set("Ord x", 100).widest_line() - letter;
+  CHECK(text.line_count() <= static_cast<int>(all / (300 - letter)) + 1);
+}
+
+TEST_CASE("a number stays on one line with its thousands and its unit") {
+  Desk desk;
+  for (const char* text : {"kostade 1 234 567 kr", "ungefär 12 345 kronor", "åren 2006–2009", "hela 100 %"}) {
+    INFO(text);
+    std::string_view number = std::string_view(text).substr(std::string_view(text).find(' ') + 1);
+    Paragraph lines = desk.set(text, desk.set(std::string(number), 500).widest_line() + 1);
+    CHECK(lines.line_count() == 2);
+    CHECK(lines.widest_word() == Approx(desk.set(std::string(number), 500).widest_line()));
+  }
+}
+
+TEST_CASE("half a word is the longer of two parts where a hyphen divides it best") {
+  Desk desk;
+  Paragraph text = desk.set("problemdagar", 500);
+  CHECK(text.widest_half() < text.widest_word());
+  CHECK(text.widest_half() > text.widest_word() / 2);
+  CHECK(text.widest_part() <= text.widest_half());
+  CHECK(desk.set("1234567", 500).widest_half() == Approx(desk.set("1234567", 500).widest_word()));
+}
+
+TEST_CASE("a passage in Hebrew runs from right to left") {
+  std::vector<std::string_view> pieces = {"שלום", " ", "PDF", " ", "עולם"};
+  CHECK(visual_order(pieces, true) == std::vector<std::size_t>{4, 3, 2, 1, 0});
+  CHECK(is_right_to_left("he"));
+  CHECK(is_right_to_left("ar-EG"));
+  CHECK(!is_right_to_left("sv"));
+}

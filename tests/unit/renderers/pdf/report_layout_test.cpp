@@ -1,7 +1,10 @@
 // How a report is laid out: what stands together, what is moved, what is divided, and what hostile input
 // does.
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <fstream>
+#include <iterator>
 
 #include "renderers/pdf/report/report_pdf.hpp"
 #include "support/report_maker.hpp"
@@ -32,6 +35,40 @@ Rendered render(Blocks body, std::vector<Blocks> notes = {}, const pdf::ReportOp
   out.problems = report_text(problems);
   CHECK(structure_faults(out.bytes) == std::vector<std::string>());
   return out;
+}
+
+// The pages' contents in the order in which they were made, and whether they lie down.
+struct PageContent {
+  std::string content;
+  bool is_landscape = false;
+};
+
+std::vector<PageContent> pages_of(const Rendered& out) {
+  std::vector<PageContent> pages;
+  auto streams = numbered_streams(out.bytes);
+  for (const auto& [number, object] : numbered_objects(out.bytes)) {
+    if (object.find("/Type/Page/") == std::string::npos) continue;
+    std::size_t at = object.find("/Contents ");
+    REQUIRE(at != std::string::npos);
+    pages.push_back({streams[std::atoi(object.c_str() + at + 10)],
+                     object.find("/MediaBox[0 0 841.89 595.276]") != std::string::npos});
+  }
+  return pages;
+}
+
+int landscape_pages(const Rendered& out) {
+  auto pages = pages_of(out);
+  return static_cast<int>(std::ranges::count_if(pages, &PageContent::is_landscape));
+}
+
+// Fits a landscape page only.
+TextTable wide_table(int number, int rows = 4) {
+  TextTable table = text_table(12, rows, "Enhet");
+  for (Inlines& head : table.head) head = words("Problemdagar");
+  table.number = number;
+  table.id = "tab-" + std::to_string(number);
+  if (number > 0) table.caption = words("Bred");
+  return table;
 }
 
 std::string times(int count, const std::string& text) {
@@ -199,4 +236,135 @@ TEST_CASE("a paragraph that ends with a colon stays with the table it introduces
       CHECK(content.rfind("/P<</MCID", head) != std::string::npos);
     }
   }
+}
+
+TEST_CASE("a heading before a wide table stays with the text, which goes on before the table's page") {
+  Rendered out = render({heading(2, "Ett"), paragraph(sentences(3)), heading(3, "Två"), block(wide_table(1)),
+                         paragraph(sentences(3))});
+  // Title, contents, the text, the table.
+  CHECK(out.pages() == 4);
+  for (const PageContent& page : pages_of(out)) {
+    if (page.is_landscape) CHECK(count_of(page.content, "/H3<<") == 0);
+  }
+}
+
+TEST_CASE("a heading with nothing but a wide table goes along to its landscape page") {
+  Rendered out = render({heading(2, "Ett"), paragraph(sentences(3)), heading(3, "Två"), block(wide_table(1)),
+                         heading(3, "Tre"), paragraph(sentences(3))});
+  // Title, contents, text, table, text.
+  CHECK(out.pages() == 5);
+  for (const PageContent& page : pages_of(out)) {
+    if (page.is_landscape) CHECK(count_of(page.content, "/H3<<") == 1);
+  }
+}
+
+TEST_CASE("wide tables that follow each other share a landscape page, and no page is left empty") {
+  Rendered out = render({heading(2, "Ett"), paragraph(sentences(3)), block(wide_table(1)),
+                         block(wide_table(2)), paragraph(sentences(3))});
+  CHECK(landscape_pages(out) == 1);
+  CHECK(out.pages() == 4);
+  Rendered long_one = render({block(wide_table(1, 60)), block(wide_table(0, 3)), paragraph("Sist.")});
+  CHECK(long_one.pages() == landscape_pages(long_one) + 2);
+}
+
+TEST_CASE("tables keep their order when one of them waits for a landscape page") {
+  TextTable narrow = text_table(2, 3, "Enhet");
+  narrow.number = 2;
+  narrow.id = "tab-2";
+  narrow.caption = words("Smal");
+  Rendered out = render({paragraph(sentences(3)), block(wide_table(1)), paragraph(sentences(2)),
+                         heading(3, "Två"), block(narrow), paragraph(sentences(2))});
+  bool wide_seen = false;
+  for (const PageContent& page : pages_of(out)) {
+    wide_seen = wide_seen || page.is_landscape;
+    if (!page.is_landscape && page.content.find("/TH<<") != std::string::npos) CHECK(wide_seen);
+  }
+  CHECK(wide_seen);
+}
+
+TEST_CASE("words of the head are divided before the page is turned") {
+  TextTable table = text_table(5, 3, "Enhet");
+  for (Inlines& head : table.head) head = words("Uppföljningsintervjuer");
+  CHECK(landscape_pages(render({block(table)})) == 0);
+}
+
+TEST_CASE("a table too wide for any page is divided between its columns, with those that name its rows") {
+  TextTable table = text_table(40, 4, "Enhet");
+  table.number = 1;
+  table.id = "tab-1";
+  table.caption = words("Fyrtio kolumner");
+  Block wide = block(table);
+  wide.line = 7;
+  Rendered out = render({wide});
+  int parts = count_of(out.objects, "/S/Table/");
+  CHECK(parts == 3);
+  // 40 heads, and the first once more in each part but one.
+  CHECK(count_of(out.objects, "/S/TH/") == 40 + parts - 1);
+  CHECK(out.problems ==
+        "content/rapport.md:7: varning[P014]: tabellen har 40 kolumner och ryms inte på sidans bredd: i "
+        "PDF:en har "
+        "den delats i 3 tabeller\n"
+        "   tips: välj färre kolumner med columns:, korta rubrikerna eller gör kolumnerna till rader\n");
+}
+
+TEST_CASE("pictures among words, in cells, links and headings are drawn and their texts are tagged") {
+  pdf::ReportOptions options;
+  options.pictures = [](const std::string& name) {
+    std::ifstream file(UNDERLAG_SOURCE_DIR "/tests/pdf/pictures/" + name, std::ios::binary);
+    return pdf::PictureFile{name, {std::istreambuf_iterator<char>(file), {}}};
+  };
+  underlag::Image image{"gra.png", "", "Ett schema"};
+  underlag::Paragraph text{words("Före ")};
+  text.content.push_back(piece(image));
+  text.content.push_back(piece(Text{" efter."}));
+  TextTable table = text_table(2, 1, "Cell");
+  table.rows[0][1] = {piece(image)};
+  Heading title{2, words("Rubrik "), "rubrik", ""};
+  title.content.push_back(piece(image));
+  underlag::Paragraph linked;
+  linked.content.push_back(piece(Link{"https://example.se/", "", {piece(image)}}));
+  Rendered out = render({block(title), block(text), block(table), block(linked)}, {}, options);
+  CHECK(out.problems == "");
+  CHECK(count_of(out.objects, "/S/Figure/") == 4);
+  CHECK(count_of(out.objects, "/Subtype/Link") >= 1);
+}
+
+TEST_CASE("a picture that is missing is told once, however often it is shown") {
+  Rendered out =
+      render({block(underlag::Paragraph{{piece(underlag::Image{"a.png", "", "Ett"})}}),
+              block(underlag::Paragraph{{piece(Text{"Se "}), piece(underlag::Image{"a.png", "", "Två"})}})});
+  CHECK(count_of(out.problems, "fel[P007]") == 1);
+}
+
+TEST_CASE("items nested deeper than the page is wide have marks that stand clear of their words") {
+  Blocks nested = {paragraph("innerst")};
+  for (int i = 0; i < 30; ++i) {
+    List list;
+    list.items.push_back({List::Mark::none, std::move(nested)});
+    nested = {paragraph("nivå"), block(std::move(list))};
+  }
+  Rendered out = render(std::move(nested));
+  CHECK(out.problems == "");
+  CHECK(count_of(out.objects, "/S/Lbl/") == 30);
+}
+
+TEST_CASE("notes that stand under one table are referred to under the next with the same ones") {
+  auto with_notes = [](int number, std::vector<std::string> notes) {
+    FigureTable out;
+    out.id = "tab-" + std::to_string(number);
+    out.number = number;
+    out.caption = "Svar";
+    out.table = statistics::Protector::make_for_tests(
+        {.columns = {words_column("svar", "Svar"), figure_column("antal", "Antal")},
+         .rows = {row({"Ja", 1})},
+         .notes = std::move(notes),
+         .footnotes = {},
+         .source_note = "Källa: Enkäten."});
+    return block(std::move(out));
+  };
+  auto link_count = [](const Rendered& out) { return count_of(out.objects, "/Subtype/Link"); };
+  Rendered same = render({with_notes(1, {"Alla svarade inte."}), with_notes(2, {"Alla svarade inte."})});
+  Rendered other = render({with_notes(1, {"Alla svarade inte."}), with_notes(2, {"Fyra svarade."})});
+  CHECK(link_count(same) == 1);
+  CHECK(link_count(other) == 0);
 }
