@@ -9,6 +9,7 @@
 #include "files/file_tree.hpp"
 #include "publish/disk.hpp"
 #include "publish/manifest.hpp"
+#include "sources/answers_csv.hpp"
 #include "sources/form_collector.hpp"
 #include "sources/form_loader.hpp"
 #include "text/letter_case.hpp"

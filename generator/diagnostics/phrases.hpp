@@ -32,7 +32,6 @@ inline constexpr Phrase proposed_decisions{"förslag till beslut", "proposed dec
 inline constexpr Phrase signatories{"undertecknare", "signatories"};
 inline constexpr Phrase one_annex{"bilaga", "annex"};
 inline constexpr Phrase several_annexes{"bilagor", "annexes"};
-inline constexpr Phrase file_not_opened{"filen går inte att öppna", "the file cannot be opened"};
 inline constexpr Phrase json_value{"ett värde: text i citattecken, tal, true, false, null, [ eller {",
                                    "a value: quoted text, a number, true, false, null, [ or {"};
 inline constexpr Phrase json_key{"en nyckel i citattecken", "a key in quotes"};

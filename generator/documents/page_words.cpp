@@ -18,6 +18,8 @@ constexpr auto kWords = std::to_array<PageWord>({
     {"download_figures", "Ladda ner siffrorna som Excel ({0})", "Download the figures as Excel ({0})"},
     {"download_fillable", "Fyll i på skärmen (PDF, {0})", "Fill in on screen (PDF, {0})"},
     {"download_paper", "Skriv ut och fyll i för hand (PDF, {0})", "Print and fill in by hand (PDF, {0})"},
+    {"download_paper_continuation", "Fortsättningsblad att skriva på för hand (PDF, {0})",
+     "Continuation sheets to write on by hand (PDF, {0})"},
     {"download_report", "Ladda ner som PDF ({0})", "Download as PDF ({0})"},
     {"downloads", "Ladda ner", "Downloads"},
     {"main_menu", "Huvudmeny", "Main menu"},

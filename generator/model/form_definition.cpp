@@ -33,6 +33,23 @@ void visit_fields(const FormDefinition& form, const Visit& visit) {
   }
 }
 
+void remove_fields(FormDefinition& form, const std::function<bool(const FormField&)>& unwanted) {
+  for (FormSection& section : form.sections) {
+    for (FormItem& item : section.items) {
+      if (auto* row = std::get_if<FormRow>(&item)) std::erase_if(row->fields, unwanted);
+      if (auto* grid = std::get_if<FormGrid>(&item)) std::erase_if(grid->rows, unwanted);
+      auto* table = std::get_if<FormTable>(&item);
+      for (std::size_t i = 0; table != nullptr && i < table->rows.size(); ++i) {
+        for (FormTable::Cell& cell : table->rows[i]) std::erase_if(cell.field, unwanted);
+      }
+    }
+    std::erase_if(section.items, [](const FormItem& item) {
+      const auto* row = std::get_if<FormRow>(&item);
+      return row != nullptr && row->fields.empty();
+    });
+  }
+}
+
 FormFieldCount count_fields(const FormDefinition& form) {
   FormFieldCount count;
   visit_fields(form, [&](const FormField& field) { ++(field.is_input() ? count.inputs : count.signatures); });

@@ -112,6 +112,7 @@ struct FormSection {
   bool keep_together = false;        ///< Never split over pages; an error when it is taller than a page.
   bool new_page = false;             ///< Starts a page.
   double new_page_if_less_than = 0;  ///< Starts a page when fewer millimetres are left.
+  Place place = {};                  ///< In the definition.
 };
 
 struct FormDefinition {
@@ -130,6 +131,9 @@ struct FormDefinition {
   bool continuation = false;
   std::string file;  ///< `templates/forms/ID.form.yaml`
 };
+
+/// Takes away the fields that `unwanted` is true for.
+void remove_fields(FormDefinition& form, const std::function<bool(const FormField&)>& unwanted);
 
 /// Calls `visit` with every field, signatures too, in the order they are printed.
 void visit_fields(const FormDefinition& form, const std::function<void(const FormField&)>& visit);

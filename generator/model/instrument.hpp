@@ -59,6 +59,9 @@ struct Instrument {
   std::vector<InstrumentItem> items;
   std::string file;
 
+  /// True when its file cannot be read: what refers to it is no further fault.
+  bool is_lost() const { return items.empty(); }
+
   /// Null pointer when there is no such question.
   const InstrumentItem* find(std::string_view id) const;
 };

@@ -6,6 +6,7 @@
 #include "pipeline/ordered_work.hpp"
 #include "renderers/pdf/form_pdf.hpp"
 #include "text/calendar.hpp"
+#include "text/slug.hpp"
 
 namespace underlag {
 
@@ -32,14 +33,20 @@ std::string text_of(const FormDefinition& form) {
   return out;
 }
 
+// As pages are named: a form's file may be called "Plan för Åsö.form.yaml".
+std::string address_of(const std::string& form_id) {
+  return "formular/" + slug(form_id);
+}
+
 std::vector<FormDocument> documents_of(const Forms& forms) {
   std::vector<FormDocument> out;
   for (const auto& [id, form] : forms) {
     out.push_back({form, true, form_pdf_output(id)});
     out.push_back({form, false, form_paper_output(id)});
     if (!form->continuation) continue;
-    out.push_back(
-        {std::make_shared<const FormDefinition>(continuation_of(*form)), true, form_continuation_output(id)});
+    auto sheet = std::make_shared<const FormDefinition>(continuation_of(*form));
+    out.push_back({sheet, true, form_continuation_output(id)});
+    out.push_back({sheet, false, form_paper_continuation_output(id)});
   }
   return out;
 }
@@ -47,13 +54,16 @@ std::vector<FormDocument> documents_of(const Forms& forms) {
 }  // namespace
 
 std::string form_pdf_output(const std::string& form_id) {
-  return "formular/" + form_id + ".pdf";
-}
-std::string form_continuation_output(const std::string& form_id) {
-  return "formular/" + form_id + "-fortsattning.pdf";
+  return address_of(form_id) + ".pdf";
 }
 std::string form_paper_output(const std::string& form_id) {
-  return "formular/" + form_id + "-papper.pdf";
+  return address_of(form_id) + "-papper.pdf";
+}
+std::string form_continuation_output(const std::string& form_id) {
+  return address_of(form_id) + "-fortsattning.pdf";
+}
+std::string form_paper_continuation_output(const std::string& form_id) {
+  return address_of(form_id) + "-fortsattning-papper.pdf";
 }
 
 std::vector<Page> make_form_pages(const Forms& forms, const std::vector<Page>& written) {
@@ -64,7 +74,7 @@ std::vector<Page> make_form_pages(const Forms& forms, const std::vector<Page>& w
       continue;
     Page page;
     page.source = form->file;
-    page.output = "formular/" + id + ".html";
+    page.output = address_of(id) + ".html";
     page.front_matter.title = full_title(*form);
     page.front_matter.description = form->description;
     page.front_matter.type = "form";

@@ -10,11 +10,12 @@
 
 namespace underlag {
 
-/// `formular/genomforandeplan.pdf`, from the site's root.
+/// `formular/genomforandeplan.pdf`, from the site's root; lower case and ASCII whatever the form is called.
 std::string form_pdf_output(const std::string& form_id);
 std::string form_paper_output(const std::string& form_id);
-/// The sheet for long answers; only forms with `continuation` have one.
+/// The sheets for long answers; only forms with `continuation` have one.
 std::string form_continuation_output(const std::string& form_id);
+std::string form_paper_continuation_output(const std::string& form_id);
 
 /// Pages for the forms that no author wrote a page for, so that every form has an address.
 std::vector<Page> make_form_pages(const Forms& forms, const std::vector<Page>& written);

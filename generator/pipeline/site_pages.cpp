@@ -27,6 +27,7 @@ std::vector<Download> downloads_of(const std::string& form, const Site& site) {
   add(Download::Kind::fillable_form, form_pdf_output(form));
   add(Download::Kind::paper_form, form_paper_output(form));
   add(Download::Kind::continuation, form_continuation_output(form));
+  add(Download::Kind::paper_continuation, form_paper_continuation_output(form));
   return out;
 }
 

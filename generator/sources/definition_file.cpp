@@ -44,6 +44,15 @@ std::string suggested_field_name(std::string_view text) {
   return name;
 }
 
+std::optional<int> whole_number(YamlObject& object, std::string_view key, int least, int most) {
+  auto value = object.integer(key);
+  if (!value) return std::nullopt;
+  if (*value >= least && *value <= most) return static_cast<int>(*value);
+  object.report(messages::out_of_range, *object.node(key),
+                {std::string(key), std::to_string(least), std::to_string(most), std::to_string(*value)});
+  return std::nullopt;
+}
+
 bool check_field_name(YamlObject& object, const YamlNode& node) {
   if (node.is_scalar() && is_field_name(node.text)) return true;
   object.report(messages::bad_name, node, {node.text, suggested_field_name(node.text)});

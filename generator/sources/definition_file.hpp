@@ -34,6 +34,12 @@ bool is_field_name(std::string_view name);
 /// What `text` could have been called: "Fysisk hälsa" → fysisk_halsa.
 std::string suggested_field_name(std::string_view text);
 
+/// A whole number from `least` to `most`; one outside is reported and answered like a missing one.
+std::optional<int> whole_number(YamlObject& object, std::string_view key, int least, int most);
+
+/// Limits of answers: what any viewer and any spreadsheet can hold.
+constexpr int kLargestLimit = 1'000'000'000;
+
 /// Reports a name that cannot stand in a field's name. True when it can.
 bool check_field_name(YamlObject& object, const YamlNode& node);
 

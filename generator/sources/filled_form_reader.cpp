@@ -11,6 +11,8 @@
 namespace underlag {
 namespace {
 
+// As renderers/pdf/form_fields writes it.
+constexpr const char* kPersonalKey = "/UnderlagPersonal";
 constexpr int kDeepest = 16;  // Our own names have three parts; a file with more is not ours, or hostile.
 
 std::string with_unix_lines(const std::string& text) {
@@ -47,6 +49,7 @@ class FieldWalk {
       name += (prefix.empty() ? "" : ".") + part.getUTF8Value();
     }
     std::string value = field.hasKey("/V") ? value_of(field.getKey("/V")) : inherited;
+    if (field.hasKey(kPersonalKey)) out_.personal.insert(name);
     auto kids = field.getKey("/Kids");
     bool has_named_kids = false;
     if (kids.isArray()) {
@@ -95,9 +98,9 @@ std::optional<FilledForm> read_filled_form(const std::string& bytes, const std::
   } catch (const QPDFExc& problem) {
     bool needs_password = problem.getErrorCode() == qpdf_e_password;
     diagnostics.add(needs_password ? messages::filled_form_locked : messages::filled_form_unreadable,
-                    {file, 0, 0, ""}, {problem.getMessageDetail()});
-  } catch (const std::exception& problem) {
-    diagnostics.add(messages::filled_form_unreadable, {file, 0, 0, ""}, {problem.what()});
+                    {file, 0, 0, ""});
+  } catch (const std::exception&) {
+    diagnostics.add(messages::filled_form_unreadable, {file, 0, 0, ""});
   }
   return std::nullopt;
 }

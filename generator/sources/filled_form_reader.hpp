@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,8 @@ struct FilledForm {
   std::string version;  ///< Of the definition it was made from.
   /// Full name → what was filled in, UTF-8; a button that is not chosen is empty.
   std::map<std::string, std::string, std::less<>> values;
+  /// Fields that the form itself says are about a person, whatever its definition says today.
+  std::set<std::string, std::less<>> personal;
 };
 
 /// None when the bytes are no PDF that can be read, or need a password; that is reported at `file`.

@@ -6,11 +6,13 @@
 
 #include "diagnostics/messages/forms.hpp"
 #include "diagnostics/messages/privacy.hpp"
-#include "diagnostics/phrases.hpp"
 #include "sources/answer_check.hpp"
+#include "sources/answer_privacy.hpp"
 #include "sources/filled_form_reader.hpp"
+#include "sources/personal_number_in_answer.hpp"
 #include "text/letter_case.hpp"
 #include "text/sha256.hpp"
+#include "text/slug.hpp"
 #include "text/suggest.hpp"
 
 namespace underlag {
@@ -58,9 +60,34 @@ std::set<std::string, std::less<>> known_names(const FormDefinition& form) {
 
 /// The forms by id; variants share the id of the form they vary.
 const FormDefinition* find_form(const std::vector<FormDefinition>& forms, const std::string& id) {
-  auto found = std::ranges::find_if(
-      forms, [&](const FormDefinition& form) { return form.id == id && form.based_on.empty(); });
+  auto found = std::ranges::find_if(forms, [&](const FormDefinition& form) {
+    return form.based_on.empty() && (form.id == id || slug(form.id) == id);
+  });
   return found == forms.end() ? nullptr : &*found;
+}
+
+/// Fields of today's definition, under their earlier names too.
+std::set<std::string, std::less<>> names_of_kind(const FormDefinition& form,
+                                                 bool (*wanted)(const FormField&)) {
+  std::set<std::string, std::less<>> names;
+  visit_fields(form, [&](const FormField& field) {
+    if (!wanted(field)) return;
+    names.insert(field.name);
+    names.insert(field.earlier_names.begin(), field.earlier_names.end());
+  });
+  return names;
+}
+
+bool is_personal(const FormField& field) {
+  return field.personal;
+}
+
+bool is_personal_number(const FormField& field) {
+  return field.kind == FormField::Kind::personal_number;
+}
+
+bool is_own_words(const FormField& field) {
+  return field.kind == FormField::Kind::text || field.kind == FormField::Kind::long_text;
 }
 
 bool is_filled_in(const FilledForm& filled) {
@@ -76,12 +103,17 @@ class Collector {
     auto filled = read_filled_form(bytes, file, diagnostics_);
     if (!filled || !belongs(*filled, file) || is_copy(*filled, bytes, file)) return;
     compare(*filled, file);
+    report_same_answers(*filled, file);
+    read_personal_values(*filled);
     std::vector<std::string> row{std::to_string(out_.rows.size() + 1), filled->version};
     for (const Column& column : columns_) row.push_back(answer(column, *filled, file));
     out_.rows.push_back(std::move(row));
   }
 
-  CollectedAnswers finish() { return std::move(out_); }
+  CollectedAnswers finish() {
+    if (own_words_ > 0) diagnostics_.add(messages::own_words_collected, {}, {std::to_string(own_words_)});
+    return std::move(out_);
+  }
 
  private:
   Place at(const std::string& file, const std::string& field = {}) const { return {file, 0, 0, field}; }
@@ -114,10 +146,35 @@ class Collector {
     return !is_new;
   }
 
+  /// Two people can have answered alike, so this is no error; a form that was saved twice is seen too.
+  void report_same_answers(const FilledForm& filled, const std::string& file) {
+    if (!is_filled_in(filled)) return;
+    auto [first, is_new] = answers_.emplace(filled.values, file);
+    if (!is_new) {
+      diagnostics_.add(messages::same_answers, at(file), {first->second});
+      return;
+    }
+    for (const std::string& name : number_names_) {
+      auto number = filled.values.find(name);
+      if (number == filled.values.end() || number->second.empty()) continue;
+      auto [owner, is_new_person] = persons_.emplace(number->second, file);
+      if (!is_new_person) diagnostics_.add(messages::same_person, at(file), {owner->second});
+    }
+  }
+
+  void read_personal_values(const FilledForm& filled) {
+    personal_ = {};
+    for (const auto& [name, value] : filled.values) {
+      if (personal_names_.contains(name) || filled.personal.contains(name)) personal_.add(value);
+    }
+  }
+
   void start(const FormDefinition& form) {
     out_.form = &form;
     columns_ = columns_of(form);
     known_ = known_names(form);
+    personal_names_ = names_of_kind(form, is_personal);
+    number_names_ = names_of_kind(form, is_personal_number);
     out_.columns = {"nr", "version"};
     for (const Column& column : columns_) out_.columns.push_back(column.name);
     if (columns_.empty()) diagnostics_.add(messages::nothing_to_collect, at(form.file), {form.id});
@@ -139,20 +196,30 @@ class Collector {
     }
   }
 
-  const std::string* value_of(const std::string& name, const std::vector<std::string>& earlier,
-                              const FilledForm& filled) const {
+  using NameAndValue = std::pair<const std::string, std::string>;
+
+  /// What the copy has for a field, under the name it has there; null when it has no such field.
+  const NameAndValue* entry_of(const std::string& name, const std::vector<std::string>& earlier,
+                               const FilledForm& filled) const {
     auto found = filled.values.find(name);
     for (std::size_t i = 0; found == filled.values.end() && i < earlier.size(); ++i) {
       found = filled.values.find(earlier[i]);
     }
-    return found == filled.values.end() ? nullptr : &found->second;
+    return found == filled.values.end() ? nullptr : &*found;
   }
 
   std::string answer(const Column& column, const FilledForm& filled, const std::string& file) {
-    const std::string* value = value_of(column.name, column.earlier, filled);
-    if (value == nullptr) {
+    const NameAndValue* entry = entry_of(column.name, column.earlier, filled);
+    if (entry == nullptr) {
       if (!filled.values.empty())
         diagnostics_.add(messages::field_missing, at(file, column.name), {column.name});
+      return {};
+    }
+    const std::string* value = &entry->second;
+    if (filled.personal.contains(entry->first)) {
+      if (!value->empty()) {
+        diagnostics_.add(messages::was_personal, at(file, entry->first), {entry->first, filled.version});
+      }
       return {};
     }
     if (column.is_box) {
@@ -172,8 +239,8 @@ class Collector {
     return std::ranges::any_of(field.options, [&](const FormOption& option) {
       std::vector<std::string> earlier;
       for (const std::string& name : field.earlier_names) earlier.push_back(name + "." + option.value);
-      const std::string* value = value_of(field.name + "." + option.value, earlier, filled);
-      return value != nullptr && !value->empty();
+      const NameAndValue* entry = entry_of(field.name + "." + option.value, earlier, filled);
+      return entry != nullptr && !entry->second.empty();
     });
   }
 
@@ -186,8 +253,15 @@ class Collector {
       diagnostics_.add(messages::contact_in_answer, at(file, field.name), {field.name});
       return {};
     }
+    if (is_own_words(field) && personal_.are_in(value)) {
+      diagnostics_.add(messages::person_in_answer, at(file, field.name), {field.name});
+      return {};
+    }
     auto result = check_answer(field, value);
-    if (!result.problem) return result.value;
+    if (!result.problem) {
+      own_words_ += field.kind == FormField::Kind::long_text && !result.value.empty() ? 1 : 0;
+      return result.value;
+    }
     diagnostics_.add(*result.problem, at(file, field.name), std::move(result.arguments));
     return {};
   }
@@ -197,7 +271,14 @@ class Collector {
   CollectedAnswers out_;
   std::vector<Column> columns_;
   std::set<std::string, std::less<>> known_;
-  std::map<std::string, std::string> files_;  ///< By the hash of their bytes.
+  std::set<std::string, std::less<>> personal_names_;
+  std::set<std::string, std::less<>> number_names_;
+  PersonalValues personal_;                     ///< Of the form at hand.
+  std::map<std::string, std::string> files_;    ///< By the hash of their bytes.
+  std::map<std::string, std::string> persons_;  ///< Files by personal number.
+  std::map<std::map<std::string, std::string, std::less<>>, std::string>
+      answers_;        ///< Files by what they say.
+  int own_words_ = 0;  ///< Answers in free text.
 };
 
 bool is_pdf(const std::string& path) {
@@ -214,37 +295,10 @@ void add_folder(const FilledFolder& folder, Collector& collector, Diagnostics& d
     if (bytes) {
       collector.add(*bytes, shown);
     } else {
-      diagnostics.add(messages::filled_form_unreadable, {shown, 0, 0, ""}, {messages::file_not_opened});
+      diagnostics.add(messages::filled_form_not_opened, {shown, 0, 0, ""});
     }
   }
   if (!found) diagnostics.add(messages::no_filled_forms, {folder.shown, 0, 0, ""});
-}
-
-// What every file of answers begins with.
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-constexpr std::string_view kFirstColumns = "nr;version;";
-
-std::string csv_cell(const std::string& text, bool may_be_formula) {
-  std::string out = may_be_formula ? "'" + text : text;
-  if (out.find_first_of(";\"\n") == std::string::npos) return out;
-  std::string quoted = "\"";
-  for (char c : out) quoted.append(c == '"' ? 2 : 1, c);
-  return quoted + "\"";
-}
-
-// Numbers keep their minus; everything else that begins so is taken for a formula.
-bool is_like_formula(const std::string& text) {
-  if (text.empty() || std::string_view("=+-@\t\r").find(text[0]) == std::string_view::npos) return false;
-  return text[0] != '-' || text.find_first_not_of("0123456789,.", 1) != std::string::npos || text.size() == 1;
-}
-
-// Excel takes 1-10 for the first of October; with the dash of an interval it stays what it is.
-std::string with_interval_dash(const std::string& text) {
-  std::size_t dash = text.find('-');
-  bool is_interval = dash != std::string::npos && dash > 0 && dash + 1 < text.size() &&
-                     text.find_first_not_of("0123456789") == dash &&
-                     text.find_first_not_of("0123456789", dash + 1) == std::string::npos;
-  return is_interval ? text.substr(0, dash) + "–" + text.substr(dash + 1) : text;
 }
 
 }  // namespace
@@ -254,24 +308,6 @@ CollectedAnswers collect_answers(const std::vector<FilledFolder>& folders,
   Collector collector(forms, diagnostics);
   for (const FilledFolder& folder : folders) add_folder(folder, collector, diagnostics);
   return collector.finish();
-}
-
-std::string answers_as_csv(const CollectedAnswers& answers) {
-  std::string out(kByteOrderMark);
-  auto add_row = [&](const std::vector<std::string>& cells) {
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (i > 0) out += ';';
-      out += csv_cell(with_interval_dash(cells[i]), is_like_formula(cells[i]));
-    }
-    out += "\r\n";
-  };
-  add_row(answers.columns);
-  for (const auto& row : answers.rows) add_row(row);
-  return out;
-}
-
-bool is_answers_csv(std::string_view bytes) {
-  return bytes.starts_with(kByteOrderMark) && bytes.substr(kByteOrderMark.size()).starts_with(kFirstColumns);
 }
 
 }  // namespace underlag

@@ -1,9 +1,9 @@
 #pragma once
-// Filled PDF forms become rows of answers. Only fields that their definition marks `collect: yes` are read;
-// names, addresses, telephone and personal numbers never leave the PDF.
+// Filled PDF forms become rows of answers. Only fields that their definition marks `collect: yes` are read,
+// and no field that is or was about a person. An answer that repeats such a field, or holds a telephone
+// number or e-mail, is left empty; a personal number stops everything.
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "diagnostics/diagnostic.hpp"
@@ -30,12 +30,5 @@ struct FilledFolder {
 /// problem.
 CollectedAnswers collect_answers(const std::vector<FilledFolder>& folders,
                                  const std::vector<FormDefinition>& forms, Diagnostics& diagnostics);
-
-/// As Excel in Swedish opens it: semicolons, UTF-8 with a byte order mark. Text that a spreadsheet would take
-/// for a formula gets an apostrophe in front.
-std::string answers_as_csv(const CollectedAnswers& answers);
-
-/// True for what `answers_as_csv` writes, of any form.
-bool is_answers_csv(std::string_view bytes);
 
 }  // namespace underlag

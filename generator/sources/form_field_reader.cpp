@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diagnostics/messages/forms.hpp"
+#include "sources/answer_privacy.hpp"
 #include "sources/definition_file.hpp"
 #include "sources/option_reader.hpp"
 #include "text/suggest.hpp"
@@ -29,18 +30,13 @@ bool has_limits(Kind kind) {
   return kind == Kind::integer || kind == Kind::number || kind == Kind::rating;
 }
 
-std::optional<int> whole_number(YamlObject& object, std::string_view key) {
-  auto value = object.integer(key);
-  return value ? std::optional(static_cast<int>(*value)) : std::nullopt;
-}
-
 void read_limits(YamlObject& object, FormField& field) {
   if (!has_limits(field.kind)) return;
   bool is_rating = field.kind == Kind::rating;
   const YamlNode* max = object.node("max");
   const YamlNode* min = object.node("min");
-  field.min = whole_number(object, "min");
-  field.max = whole_number(object, "max");
+  field.min = whole_number(object, "min", -kLargestLimit, kLargestLimit);
+  field.max = whole_number(object, "max", -kLargestLimit, kLargestLimit);
   if (is_rating) {
     field.min = field.min.value_or(1);
     field.max = field.max.value_or(10);
@@ -105,15 +101,12 @@ void read_earlier_names(YamlObject& object, FormField& field, const FormScope& s
   }
 }
 
+bool is_typed(Kind kind) {
+  return kind == Kind::text || kind == Kind::long_text || kind == Kind::integer || kind == Kind::number;
+}
+
 void read_layout(YamlObject& object, FormField& field) {
-  if (const YamlNode* lines = object.node("lines")) {
-    auto count = object.integer("lines").value_or(1);
-    if (count < 1 || count > 40) {
-      object.report(messages::out_of_range, *lines, {"lines", "1", "40", std::to_string(count)});
-    } else {
-      field.lines = static_cast<int>(count);
-    }
-  }
+  field.lines = whole_number(object, "lines", 1, 40).value_or(field.lines);
   if (const YamlNode* width = object.node("width")) {
     field.width = object.number("width").value_or(1);
     if (field.width < 0.1 || field.width > 100) {
@@ -133,6 +126,7 @@ std::optional<FormField> read_question(YamlObject& object, const YamlNode& node,
     return std::nullopt;
   }
   const InstrumentItem* item = scope.instrument->find(id);
+  if (scope.instrument->is_lost()) return std::nullopt;
   if (item == nullptr) {
     std::vector<std::string> names;
     for (const InstrumentItem& one : scope.instrument->items) names.push_back(one.id);
@@ -166,6 +160,13 @@ void report_placeholders_outside(const std::string& text, const YamlNode& node, 
 }
 
 }  // namespace
+
+void report_personal_question(YamlObject& object, const FormField& field, const std::string& words) {
+  if (!field.collect || !is_typed(field.kind) || object.has("personal")) return;
+  bool asks = asks_for_personal_data(words) || asks_for_personal_data(field.name) ||
+              std::ranges::any_of(field.earlier_names, asks_for_personal_data);
+  if (asks) object.report(messages::looks_personal, *object.node("collect"), {field.name, "personal"});
+}
 
 std::vector<FormOption> form_options(const std::vector<InstrumentOption>& options) {
   std::vector<FormOption> out;
@@ -258,6 +259,7 @@ std::optional<FormField> read_field(const YamlNode& node, const FormScope& scope
       // A missing label has been reported; the name stands in, so that no other check stumbles on it.
       if (field) field->label = label.empty() ? name : fill_placeholders(label, *node.find("label"), scope);
       if (field) field->help = help;
+      if (field) report_personal_question(object, *field, field->label);
     }
     if (!field) return std::nullopt;
   }

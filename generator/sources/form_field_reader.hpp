@@ -26,7 +26,7 @@ struct FormScope {
   Diagnostics& diagnostics;
   const std::map<std::string, FormLegend, std::less<>>& scales;
   std::set<std::string, std::less<>>& used_scales;
-  const Instrument* instrument = nullptr;  ///< The form's; null when it has none.
+  const Instrument* instrument = nullptr;  ///< The form's; null when it has none, lost when it has a fault.
   const FormRepeat* repeat = nullptr;      ///< Null outside repeated blocks.
   bool swedish = true;
 };
@@ -47,6 +47,10 @@ std::optional<FormField> read_field(const YamlNode& node, const FormScope& scope
 /// What a column of a table says about its fields, without name and label: type, limits, personal, collect …
 std::optional<FormField> read_field_properties(YamlObject& object, const std::string& name,
                                                const FormScope& scope);
+
+/// Reports a field that may be read back and asks, with `words`, for what identifies a person, unless
+/// `personal` says what it is.
+void report_personal_question(YamlObject& object, const FormField& field, const std::string& words);
 
 /// The field that asks a question of the form's instrument.
 FormField field_of_question(const InstrumentItem& item, const Instrument& instrument, bool swedish);

@@ -179,8 +179,13 @@ void FormItemReader::read_table_column(const YamlNode& node, const std::string& 
   auto field = read_field_properties(object, full, scope_);
   object.finish();
   if (!field) return;
+  if (field->kind == FormField::Kind::visual_line) {
+    object.report(messages::line_in_table, *node.find("type"), {});
+    return;
+  }
   if (!header.empty()) header = fill_placeholders(header, *node.find("header"), scope_);
   field->place = object.place_of(node);
+  report_personal_question(object, *field, header);
   table.columns.push_back({header, field->width});
   std::string context = scope_.repeat == nullptr ? "" : scope_.repeat->title + ": ";
   for (std::size_t i = 0; i < rows.size() && i < table.rows.size(); ++i) {
@@ -240,6 +245,7 @@ void FormItemReader::read_questions(const YamlNode& node, std::vector<FormItem>&
     object.report(messages::questions_without_instrument, *wanted, {});
     return;
   }
+  if (scope_.instrument->is_lost()) return;
   std::vector<std::string> known;
   for (const InstrumentItem& item : scope_.instrument->items) known.push_back(item.id);
   std::vector<std::string> ids =

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <utility>
 
 #include "diagnostics/messages/forms.hpp"
 #include "diagnostics/messages/sources.hpp"
@@ -28,6 +30,10 @@ std::vector<FormList> load_lists(const FileTree& tree, Diagnostics& diagnostics)
     }
     lists.push_back(std::move(list));
   }
+  // A list whose file cannot be read is known, but empty: what is repeated for it is no further fault.
+  for (const std::string& id : ids) {
+    if (std::ranges::find(lists, id, &FormList::id) == lists.end()) lists.push_back({id, {}});
+  }
   return lists;
 }
 
@@ -42,38 +48,38 @@ void report_same_names(const std::vector<DefinitionFile>& files, Diagnostics& di
   }
 }
 
-void report_duplicate_fields(const FormDefinition& form, const DefinitionFile& source,
-                             Diagnostics& diagnostics) {
+/// The first stays: both would be a fault of the PDF and of the page too.
+void remove_duplicate_fields(FormDefinition& form, const DefinitionFile& source, Diagnostics& diagnostics) {
   std::map<std::string, Place> seen;
   std::vector<Place> reported;  // A repeated block has the same fault once for each entry.
-  visit_fields(form, [&](const FormField& field) {
+  remove_fields(form, [&](const FormField& field) {
     auto [found, is_new] = seen.emplace(field.name, field.place);
-    if (is_new || std::ranges::find(reported, field.place) != reported.end()) return;
+    if (is_new) return false;
+    if (std::ranges::find(reported, field.place) != reported.end()) return true;
     reported.push_back(field.place);
     Diagnostic& problem =
         diagnostics.add(messages::duplicate_field, field.place, {field.name, to_string(found->second)});
     if (field.place.file == source.path) problem.excerpt = {line_of(source.text, field.place.line), 1};
+    return true;
   });
 }
 
-// In the PDF a dot makes a group, and a group cannot be a field too: `boende` beside `boende.dagar`.
-void report_fields_inside_fields(const FormDefinition& form, const DefinitionFile& source,
-                                 Diagnostics& diagnostics) {
-  std::map<std::string, Place> names;
-  visit_fields(form, [&](const FormField& field) { names.emplace(field.name, field.place); });
-  for (const auto& [name, place] : names) {
-    std::size_t dot = name.rfind('.');
-    while (dot != std::string::npos && dot > 0) {
-      auto outer = names.find(name.substr(0, dot));
-      if (outer != names.end()) {
-        Diagnostic& problem =
-            diagnostics.add(messages::field_inside_field, outer->second, {outer->first, name});
-        problem.excerpt = {line_of(source.text, outer->second.line), 1};
-        return;  // The next would mostly be the same fault in another block.
-      }
-      dot = name.rfind('.', dot - 1);
+// In the PDF a dot makes a group, and a group cannot be a field too: `boende` beside `boende.dagar`. The
+// outer one is taken away.
+void remove_fields_with_fields_inside(FormDefinition& form, const DefinitionFile& source,
+                                      Diagnostics& diagnostics) {
+  std::set<std::string, std::less<>> names;
+  visit_fields(form, [&](const FormField& field) { names.insert(field.name); });
+  bool told = false;  // The next would mostly be the same fault in another block.
+  remove_fields(form, [&](const FormField& field) {
+    auto inner = names.lower_bound(field.name + ".");
+    if (inner == names.end() || !inner->starts_with(field.name + ".")) return false;
+    if (!std::exchange(told, true)) {
+      diagnostics.add(messages::field_inside_field, field.place, {field.name, *inner}).excerpt = {
+          line_of(source.text, field.place.line), 1};
     }
-  }
+    return true;
+  });
 }
 
 // An earlier name that is another field's name would give one answer to two questions.
@@ -134,7 +140,9 @@ class Variants {
 }  // namespace
 
 std::vector<FormDefinition> load_forms(const FileTree& tree, Diagnostics& diagnostics) {
+  const int errors_before = diagnostics.count(Severity::error);
   FormLibrary library{load_lists(tree, diagnostics), load_instruments(tree, diagnostics)};
+  library.is_whole = diagnostics.count(Severity::error) == errors_before;
   std::vector<std::string> ids;
   auto files = read_definition_files(tree, kFolder, ".form.yaml", diagnostics, ids);
   report_same_names(files, diagnostics);
@@ -143,8 +151,8 @@ std::vector<FormDefinition> load_forms(const FileTree& tree, Diagnostics& diagno
   for (const DefinitionFile& file : files) {
     if (file.root.find("based_on") != nullptr) continue;
     forms.push_back(read_form(file, library, diagnostics));
-    report_duplicate_fields(forms.back(), file, diagnostics);
-    report_fields_inside_fields(forms.back(), file, diagnostics);
+    remove_duplicate_fields(forms.back(), file, diagnostics);
+    remove_fields_with_fields_inside(forms.back(), file, diagnostics);
     report_earlier_names(forms.back(), file, diagnostics);
   }
   Variants variants(files, ids, forms, diagnostics);

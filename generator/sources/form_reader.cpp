@@ -42,6 +42,18 @@ std::string checked_colour(YamlObject& object, std::string otherwise) {
   return node->text;
 }
 
+// It is printed in the foot of every page, and a filled copy carries it among its keywords.
+std::string checked_version(YamlObject& object) {
+  constexpr std::size_t kLongest = 20;
+  std::string version = object.required_text("version");
+  bool is_short_mark = version.size() <= kLongest && std::ranges::all_of(version, [](char c) {
+                         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                                c == '.' || c == '-' || c == '_';
+                       });
+  if (!is_short_mark) object.report(messages::bad_version, *object.node("version"), {version});
+  return version;
+}
+
 constexpr double kTallestPage = 267;  // Millimetres of an A4 that a form can use.
 
 class FormReader {
@@ -58,7 +70,7 @@ class FormReader {
     form_.id = source_.id;
     form_.file = source_.path;
     form_.title = object.required_text("title");
-    form_.version = object.required_text("version");
+    form_.version = checked_version(object);
     form_.description = object.text_or("description", "");
     form_.mark = object.text_or("mark", "");
     form_.language = object.choice("language", {"sv", "en"}).value_or("sv");
@@ -71,7 +83,7 @@ class FormReader {
     object.finish();
     report_unused_scales(object);
     FormFieldCount count = count_fields(form_);
-    if (count.total() == 0 && diagnostics_.count(Severity::error) == errors_before_) {
+    if (count.total() == 0 && library_.is_whole && diagnostics_.count(Severity::error) == errors_before_) {
       object.report(messages::no_fields, source_.root, {});
     }
     return std::move(form_);
@@ -87,6 +99,8 @@ class FormReader {
       form_.instrument = found->id;
       return;
     }
+    static const Instrument kLost;
+    instrument_ = &kLost;
     std::vector<std::string> names;
     for (const Instrument& one : library_.instruments) names.push_back(one.id);
     object.report(messages::unknown_instrument, *node, {node->text, nearest_word(node->text, names)});
@@ -154,6 +168,7 @@ class FormReader {
     if (!node.is_mapping()) return;
     object.text("for_each");
     FormSection section;
+    section.place = object.place_of(node);
     section.id = section_id(object, node, repeat);
     section.title = filled_text(object, "title", node, scope);
     section.keep_together = object.boolean("keep_together").value_or(false);
@@ -227,7 +242,7 @@ FormDefinition read_form_variant(const DefinitionFile& source, const FormDefinit
   variant.id = source.id;
   variant.file = source.path;
   variant.based_on = base.id;
-  variant.title = object.text_or("title", base.title);
+  if (object.has("title")) variant.title = object.required_text("title");
   variant.description = object.text_or("description", base.description);
   variant.mark = object.text_or("mark", base.mark);
   variant.colour = checked_colour(object, base.colour);

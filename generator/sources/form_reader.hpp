@@ -25,6 +25,7 @@ struct FormList {
 struct FormLibrary {
   std::vector<FormList> lists;
   std::vector<Instrument> instruments;
+  bool is_whole = true;  ///< False when a file cannot be read: its list or instrument is empty then.
 };
 
 /// Items with a fault are reported and left out.

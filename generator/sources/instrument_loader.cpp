@@ -6,6 +6,7 @@
 #include "diagnostics/messages/forms.hpp"
 #include "diagnostics/messages/sources.hpp"
 #include "diagnostics/phrases.hpp"
+#include "sources/answer_privacy.hpp"
 #include "sources/definition_file.hpp"
 #include "sources/option_reader.hpp"
 #include "text/suggest.hpp"
@@ -91,9 +92,9 @@ class InstrumentReader {
     item.place = object.place_of(node);
     if (!read_identity(object, node, item)) return;
     read_kind(object, node, item);
-    item.lines = static_cast<int>(object.integer("lines").value_or(3));
+    item.lines = whole_number(object, "lines", 1, 40).value_or(3);
     item.reverse = object.boolean("reverse").value_or(false);
-    item.sensitive = object.boolean("sensitive").value_or(false);
+    read_sensitive(object, node, item);
     item.required = object.boolean("required").value_or(false);
     read_condition(object, item);
     const YamlNode* comment = object.node("comment");
@@ -140,9 +141,21 @@ class InstrumentReader {
     }
   }
 
+  // The forms that ask the question take this from here: whether it may be read back is said once.
+  void read_sensitive(YamlObject& object, const YamlNode& node, InstrumentItem& item) {
+    using Kind = InstrumentItem::Kind;
+    auto said = object.boolean("sensitive");
+    item.sensitive = said.value_or(false);
+    bool own_words = item.kind == Kind::text || item.kind == Kind::long_text;
+    if (said || !own_words) return;
+    if (asks_for_personal_data(item.text) || asks_for_personal_data(item.id)) {
+      object.report(messages::looks_personal, *node.find("id"), {item.id, "sensitive"});
+    }
+  }
+
   void read_limits(YamlObject& object, const YamlNode& node, InstrumentItem& item) {
-    if (auto value = object.integer("min")) item.min = static_cast<int>(*value);
-    if (auto value = object.integer("max")) item.max = static_cast<int>(*value);
+    item.min = whole_number(object, "min", -kLargestLimit, kLargestLimit);
+    item.max = whole_number(object, "max", -kLargestLimit, kLargestLimit);
     if (item.kind == InstrumentItem::Kind::rating) {
       item.min = item.min.value_or(1);
       item.max = item.max.value_or(10);
@@ -202,8 +215,8 @@ class InstrumentReader {
     if (!read_identity(object, node, item)) return;
     item.number.clear();
     item.kind = InstrumentItem::Kind::long_text;
-    item.lines = static_cast<int>(object.integer("lines").value_or(2));
-    item.sensitive = object.boolean("sensitive").value_or(false);
+    item.lines = whole_number(object, "lines", 1, 40).value_or(2);
+    read_sensitive(object, node, item);
     object.finish();
     out_.items.push_back(std::move(item));
   }
@@ -223,6 +236,10 @@ std::vector<Instrument> load_instruments(const FileTree& tree, Diagnostics& diag
   std::vector<Instrument> instruments;
   for (const DefinitionFile& file : read_definition_files(tree, kFolder, kEnding, diagnostics, ids)) {
     instruments.push_back(InstrumentReader(file, diagnostics).read());
+  }
+  for (const std::string& id : ids) {
+    if (std::ranges::find(instruments, id, &Instrument::id) != instruments.end()) continue;
+    instruments.emplace_back().id = id;
   }
   return instruments;
 }

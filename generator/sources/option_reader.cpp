@@ -32,6 +32,8 @@ std::vector<InstrumentOption> read_options(const YamlNode& node, const std::stri
                     {value_node.text, suggested_field_name(value_node.text)});
     } else if (std::ranges::find(options, value, &InstrumentOption::value) != options.end()) {
       object.report(messages::duplicate_option, value_node, {value, owner});
+    } else if (label.empty()) {
+      object.report(messages::option_without_words, value_node, {value});
     } else {
       options.push_back({std::move(value), std::move(label), score});
     }
@@ -50,9 +52,11 @@ std::vector<InstrumentOption> read_options(const YamlNode& node, const std::stri
       if (label.is_mapping()) {
         YamlObject parts(label, file, diagnostics);
         std::string words = parts.required_text("label");
-        add(value, value.text, std::move(words), parts.number("score"));
+        // Without words it has been reported.
+        auto score = parts.number("score");
+        if (!words.empty()) add(value, value.text, std::move(words), score);
         parts.finish();
-      } else if (label.is_scalar()) {
+      } else if (label.is_scalar() || label.is_null()) {
         add(value, value.text, label.text, std::nullopt);
       } else {
         object.report(messages::wrong_type, value, {value.text, messages::a_text, described(label)});

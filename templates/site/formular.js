@@ -1,4 +1,5 @@
-// Varnar den som är på väg att lämna ett ifyllt formulär, och låter rutorna växa med svaren så att allt syns på papper.
+// Varnar den som är på väg att lämna ett ifyllt formulär, låter rutorna växa med svaren så att allt syns på papper, och säger
+// hur ett datum eller ett tal ska skrivas när det inte går att läsa.
 // Inget sparas och inget skickas.
 (function () {
   var forms = document.querySelectorAll("form.formular");
@@ -17,7 +18,37 @@
       event.returnValue = "";
     });
   }
+  var words = {
+    sv: { date: "Skriv datumet som 2026-11-22.", number: "Skriv ett tal, till exempel 6,25.", whole: "Skriv ett heltal",
+      from: " från {0}", to: " till {0}", print: "Skriv ut" },
+    en: { date: "Write the date as 2026-11-22.", number: "Write a number, for example 6.25.", whole: "Write a whole number",
+      from: " from {0}", to: " to {0}", print: "Print" }
+  };
+  function explanation(box, say) {
+    if (box.validity.valid || box.validity.valueMissing) return "";
+    if (box.type !== "number") return box.classList.contains("formular-datum") ? say.date : say.number;
+    return say.whole + (box.min && say.from.replace("{0}", box.min)) + (box.max && say.to.replace("{0}", box.max)) + ".";
+  }
+  function explain(box, say) {
+    var text = explanation(box, say), id = box.id + "-fel", told = document.getElementById(id);
+    var others = (box.getAttribute("aria-describedby") || "").split(" ").filter(function (one) { return one && one !== id; });
+    if (told) told.remove();
+    if (text) {
+      told = document.createElement("p");
+      told.id = id;
+      told.className = "formular-fel";
+      told.textContent = text;
+      box.after(told);
+      others.push(id);
+    }
+    if (text) box.setAttribute("aria-invalid", "true"); else box.removeAttribute("aria-invalid");
+    if (others.length) box.setAttribute("aria-describedby", others.join(" ")); else box.removeAttribute("aria-describedby");
+  }
   forms.forEach(function (form) {
+    var say = form.lang === "en" ? words.en : words.sv;
+    form.addEventListener("change", function (event) {
+      if (event.target.matches("[type=number], [pattern]")) explain(event.target, say);
+    });
     form.querySelector(".formular-utan-skript").remove();
     form.addEventListener("input", function (event) {
       if (event.target.localName === "textarea") grow(event.target);
@@ -26,7 +57,7 @@
     var button = document.createElement("button");
     button.type = "button";
     button.className = "formular-skriv-ut";
-    button.textContent = form.lang === "en" ? "Print" : "Skriv ut";
+    button.textContent = say.print;
     button.addEventListener("click", function () { print(); });
     form.querySelector(".formular-integritet").after(button);
   });

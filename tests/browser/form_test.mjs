@@ -38,6 +38,26 @@ test('nothing that is filled in is stored, and Enter sends nothing', async () =>
   await page.close();
 });
 
+test('an answer that cannot be read is explained beside its box, and no longer when it is put right', async () => {
+  const page = await context.newPage();
+  await page.goto(urlOf(PLAN));
+  const days = page.locator('[name="boende.problemdagar"]');
+  await days.fill('31');
+  await days.blur();
+  assert.equal(await page.locator('#genomforandeplan-boende-problemdagar-fel').textContent(), 'Skriv ett heltal från 0 till 30.');
+  assert.match(await days.getAttribute('aria-describedby'), /-hjalp genomforandeplan-boende-problemdagar-fel$/);
+  assert.equal(await days.getAttribute('aria-invalid'), 'true');
+  await days.fill('30');
+  await days.blur();
+  assert.equal(await page.locator('.formular-fel').count(), 0);
+  assert.equal(await days.getAttribute('aria-invalid'), null);
+  const day = page.locator('[name="upprattad"]');
+  await day.fill('i går');
+  await day.blur();
+  assert.equal(await page.locator('.formular-fel').textContent(), 'Skriv datumet som 2026-11-22.');
+  await page.close();
+});
+
 test('a box grows with the answer', async () => {
   const page = await context.newPage();
   await page.goto(urlOf(PLAN));

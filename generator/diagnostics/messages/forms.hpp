@@ -187,8 +187,8 @@ inline constexpr Message field_inside_field{
 inline constexpr Message filled_form_unreadable{
     "F030",
     Severity::error,
-    "filen går inte att läsa som PDF ({0})",
-    "the file cannot be read as PDF ({0})",
+    "filen går inte att läsa som PDF",
+    "the file cannot be read as PDF",
     "spara om formuläret i PDF-läsaren, eller ta bort filen ur mappen",
     "save the form again in the PDF reader, or take the file out of the folder"};
 inline constexpr Message filled_form_locked{"F031",
@@ -354,6 +354,74 @@ inline constexpr Message answer_too_small{"F059", Severity::error, "\"{0}\" är 
 inline constexpr Message answer_too_large{"F060", Severity::error, "\"{0}\" är {1}, det ska vara högst {2}",
                                           "\"{0}\" is {1}, it must be at most {2}"};
 
+inline constexpr Message looks_personal{
+    "F061",
+    Severity::error,
+    "\"{0}\" ser ut att fråga efter namn, adress, telefon eller personnummer och kan läsas tillbaka",
+    "\"{0}\" seems to ask for a name, an address, a telephone or a personal number and can be read back",
+    "skriv {1}: yes om svaret är en personuppgift, annars {1}: no",
+    "write {1}: yes if the answer is personal data, otherwise {1}: no"};
+inline constexpr Message was_personal{
+    "F062", Severity::warning,
+    "\"{0}\" var en personuppgift när formuläret fylldes i (version {1}) och läses inte",
+    "\"{0}\" was personal data when the form was filled in (version {1}) and is not read"};
+inline constexpr Message person_in_answer{
+    "F063",
+    Severity::warning,
+    "\"{0}\" upprepar något ur formulärets personuppgifter och har lämnats tomt",
+    "\"{0}\" repeats something of the form's personal data and was left empty",
+    "behövs svaret, läs det i filen och skriv in det utan personuppgifter",
+    "if the answer is needed, read it in the file and type it in without personal data"};
+inline constexpr Message same_answers{
+    "F064",
+    Severity::warning,
+    "allt är ifyllt likadant som i {0}",
+    "everything is filled in as in {0}",
+    "är det samma formulär sparat två gånger, ta bort det ena: nu räknas svaren två gånger",
+    "if it is one form saved twice, remove one of them: the answers are counted twice now"};
+inline constexpr Message same_person{
+    "F065",
+    Severity::warning,
+    "personnumret är detsamma som i {0}",
+    "the personal number is the same as in {0}",
+    "är det två exemplar av samma formulär, ta bort det äldre: nu räknas båda",
+    "if they are two copies of one form, remove the older one: both are counted now"};
+inline constexpr Message own_words_collected{
+    "F066",
+    Severity::note,
+    "{0} svar i fritext följer med",
+    "{0} answers in free text are included",
+    "läs igenom dem innan filen lämnas vidare: namn på andra än den som formuläret gäller känns inte igen",
+    "read them before the file is passed on: names of others than the person of the form are not recognised"};
+inline constexpr Message filled_form_not_opened{"F067", Severity::error, "filen går inte att öppna",
+                                                "the file cannot be opened"};
+inline constexpr Message option_without_words{"F068",
+                                              Severity::error,
+                                              "svaret \"{0}\" har inga ord",
+                                              "the answer \"{0}\" has no words",
+                                              "skriv det som ska synas efter kolonet: {{0}: text}",
+                                              "write what is to be shown after the colon: {{0}: text}"};
+inline constexpr Message block_too_tall{"F069",
+                                        Severity::error,
+                                        "det som ska stå här är {0} mm högt, sidan rymmer {1} mm",
+                                        "what is to stand here is {0} mm tall, the page holds {1} mm",
+                                        "minska lines, korta texten eller dela fältet i två",
+                                        "lower lines, shorten the text or split the field in two"};
+inline constexpr Message bad_version{
+    "F070",
+    Severity::error,
+    "versionen \"{0}\" ska vara ett kort märke: högst 20 bokstäver a–z, siffror, punkter och streck",
+    "the version \"{0}\" is to be a short mark: at most 20 letters a–z, digits, dots and dashes",
+    "skriv till exempel version: \"1.0\"",
+    "write for example version: \"1.0\""};
+
+inline constexpr Message line_in_table{"F071",
+                                       Severity::error,
+                                       "en linje på 10 cm får inte plats i en tabell",
+                                       "a line of 10 cm has no room in a table",
+                                       "ställ fältet för sig, eller använd type: rating",
+                                       "put the field by itself, or use type: rating"};
+
 inline constexpr const Message* kFormsMessages[] = {&duplicate_field,
                                                     &unknown_scale,
                                                     &too_few_options,
@@ -413,6 +481,17 @@ inline constexpr const Message* kFormsMessages[] = {&duplicate_field,
                                                     &answers_into_sources,
                                                     &answers_over_other_file,
                                                     &answer_too_small,
-                                                    &answer_too_large};
+                                                    &answer_too_large,
+                                                    &looks_personal,
+                                                    &was_personal,
+                                                    &person_in_answer,
+                                                    &same_answers,
+                                                    &same_person,
+                                                    &own_words_collected,
+                                                    &filled_form_not_opened,
+                                                    &option_without_words,
+                                                    &block_too_tall,
+                                                    &bad_version,
+                                                    &line_in_table};
 
 }  // namespace underlag::messages

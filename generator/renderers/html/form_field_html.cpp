@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "text/html_escape.hpp"
+#include "text/slug.hpp"
 
 namespace underlag {
 namespace {
@@ -35,7 +36,7 @@ bool fits_in_row(const FormField& field) {
 
 // Field names have dots, which selectors and anchors read as something else.
 std::string FormFieldHtml::id_of(const FormField& field) const {
-  std::string id = form_.id + "-" + field.name;
+  std::string id = slug(form_.id) + "-" + field.name;
   std::ranges::replace(id, '.', '-');
   return id;
 }
@@ -69,7 +70,11 @@ void FormFieldHtml::write_cell(const FormField& field) {
     out_ +=
         fmt::format("<div role=\"{}\" aria-label=\"{}\">",
                     field.kind == Kind::multiple ? "group" : "radiogroup", html_attribute(field.full_label));
-    write_options(field);
+    if (field.kind == Kind::rating) {
+      write_rating(field);
+    } else {
+      write_options(field);
+    }
     out_ += "</div>";
   } else if (field.kind == Kind::signature) {
     out_ += "<span class=\"formular-linje\"></span>";
@@ -98,7 +103,9 @@ void FormFieldHtml::write_input(const FormField& field, const std::string& namin
       // A browser's own date box cannot be left with the keyboard alone in all of them, and prints its
       // pattern.
       out_ += fmt::format(
-          "<input type=\"text\" inputmode=\"numeric\" maxlength=\"10\" class=\"formular-datum\" {}>\n",
+          "<input type=\"text\" inputmode=\"numeric\" maxlength=\"10\" "
+          "pattern=\"\\d{{4}}-\\d{{2}}-\\d{{2}}\" "
+          "class=\"formular-datum\" {}>\n",
           common);
       break;
     case Kind::integer:
@@ -108,7 +115,10 @@ void FormFieldHtml::write_input(const FormField& field, const std::string& namin
       break;
     case Kind::number:
       // A number input would refuse the decimal comma in some browsers.
-      out_ += fmt::format("<input type=\"text\" inputmode=\"decimal\" class=\"formular-tal\" {}>\n", common);
+      out_ += fmt::format(
+          "<input type=\"text\" inputmode=\"decimal\" pattern=\"-?\\d+([.,]\\d+)?\" class=\"formular-tal\" "
+          "{}>\n",
+          common);
       break;
     case Kind::personal_number:
       out_ += fmt::format(
@@ -123,8 +133,9 @@ void FormFieldHtml::write_input(const FormField& field, const std::string& namin
 }
 
 void FormFieldHtml::write_group(const FormField& field) {
-  out_ += fmt::format("<fieldset class=\"formular-falt formular-grupp\"{}>\n<legend>{}</legend>\n",
-                      described_by(field), label_of(field));
+  out_ += fmt::format("<fieldset class=\"formular-falt formular-grupp{}\"{}>\n<legend>{}</legend>\n",
+                      field.kind == Kind::rating ? " formular-hel-rad" : "", described_by(field),
+                      label_of(field));
   write_help(field);
   if (field.kind == Kind::rating) {
     write_rating(field);
@@ -195,8 +206,8 @@ void FormFieldHtml::write_signature(const FormField& field) {
 }
 
 void FormFieldHtml::write_visual_line(const FormField& field) {
-  out_ += fmt::format("<div class=\"formular-falt\">\n<label for=\"{}\">{}</label>\n", id_of(field),
-                      label_of(field));
+  out_ += fmt::format("<div class=\"formular-falt formular-hel-rad\">\n<label for=\"{}\">{}</label>\n",
+                      id_of(field), label_of(field));
   write_help(field);
   out_ += fmt::format(
       "<div class=\"formular-matlinje\"><span>{}</span><span class=\"formular-tio-cm\"></span>"

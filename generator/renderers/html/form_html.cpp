@@ -7,6 +7,7 @@
 
 #include "renderers/html/form_field_html.hpp"
 #include "text/html_escape.hpp"
+#include "text/slug.hpp"
 
 namespace underlag {
 namespace {
@@ -144,7 +145,7 @@ class ItemWriter {
   }
 
   void open_table(const std::string& caption, bool hidden) {
-    std::string id = fmt::format("{}-tabell-{}", form_.id, ++tables_);
+    std::string id = fmt::format("{}-tabell-{}", slug(form_.id), ++tables_);
     out_ += fmt::format(
         "<div class=\"formular-tabell\" role=\"group\" tabindex=\"0\" aria-labelledby=\"{}\">\n", id);
     out_ += fmt::format("<table>\n<caption id=\"{}\"{}>", id, hidden ? " class=\"formular-dold\"" : "");
@@ -190,7 +191,7 @@ void write_section(std::string& out, const FormSection& section, const FormDefin
                    int heading_level, int& tables) {
   bool has_title = !section.title.empty();
   out += fmt::format("<{} class=\"formular-del{}\" id=\"{}-{}\">\n", has_title ? "fieldset" : "div",
-                     section.keep_together ? " formular-hel" : "", form.id, html_attribute(section.id));
+                     section.keep_together ? " formular-hel" : "", slug(form.id), html_attribute(section.id));
   if (has_title) {
     out += fmt::format("<legend><h{0}>{1}</h{0}></legend>\n", heading_level, html_text(section.title));
   }

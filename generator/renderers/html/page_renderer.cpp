@@ -48,6 +48,8 @@ std::string_view word_of(Download::Kind kind) {
       return "download_paper";
     case Download::Kind::continuation:
       return "download_continuation";
+    case Download::Kind::paper_continuation:
+      return "download_paper_continuation";
   }
   return {};
 }

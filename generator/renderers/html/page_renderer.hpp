@@ -19,7 +19,7 @@ namespace underlag {
 
 /// A file that the page offers beside itself.
 struct Download {
-  enum class Kind { report, figures, fillable_form, paper_form, continuation };
+  enum class Kind { report, figures, fillable_form, paper_form, continuation, paper_continuation };
   Kind kind = Kind::report;
   std::string output;  ///< `rapporter/asi.pdf`, from the site's root.
   std::uint64_t size_bytes = 0;

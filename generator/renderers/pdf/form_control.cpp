@@ -14,7 +14,7 @@ constexpr int kCombCells = 12;
 constexpr double kWordsGap = 5;     // Between a mark and its words.
 constexpr double kOptionGap = 14;   // Between options side by side.
 constexpr double kLetterGap = 8;    // Between the letters of a scale.
-constexpr double kRatingLabel = 9;  // Line above the boxes of a rating.
+constexpr double kLineAbove = 2.5;  // A line to write on ends above the label below.
 
 bool has_options(Kind kind) {
   return kind == Kind::choice || kind == Kind::multiple || kind == Kind::scale;
@@ -25,6 +25,12 @@ const std::string& printed_label(const FormField& field, const FormOption& optio
   return field.kind == Kind::scale ? option.value : option.label;
 }
 
+const std::string& signature_words(const FormField& field) {
+  return field.label.empty() ? field.full_label : field.label;
+}
+
+}  // namespace
+
 std::string lower_first(std::string text) {
   // Only plain letters: a label that begins with Å stays as it is.
   bool is_abbreviation = text.size() > 1 && text[1] >= 'A' && text[1] <= 'Z';
@@ -33,8 +39,6 @@ std::string lower_first(std::string text) {
   }
   return text;
 }
-
-}  // namespace
 
 std::string box_name(const FormField& field, const FormOption& option) {
   return field.kind == Kind::multiple ? field.name + "." + option.value : field.name;
@@ -48,10 +52,42 @@ double FormControls::entry_width(const FormField& field, double available) const
     case Kind::number:
       return std::min(available, mm(30));
     case Kind::personal_number:
-      return std::min(available, mm(66));
+      return std::min(available, mm(72));
     default:
       return available;
   }
+}
+
+double FormControls::least_width(const FormField& field) {
+  const double one = FormLook::kBox + kWordsGap;
+  switch (field.kind) {
+    case Kind::visual_line:
+    case Kind::rating:
+      return least_scale_width(field);
+    case Kind::personal_number:
+      return kCombCells * mm(4.5);
+    case Kind::scale: {
+      double letters = 0;
+      for (const FormOption& option : field.options) {
+        letters += one + document_.text_width(look_.option(), option.value) + kLetterGap;
+      }
+      return letters - kLetterGap;
+    }
+    case Kind::choice:
+    case Kind::multiple:
+      return one + std::min(widest_option(field), mm(30));
+    case Kind::checkbox:
+    case Kind::signature:
+      return mm(40);
+    case Kind::date:
+    case Kind::long_text:
+      return mm(24);
+    case Kind::text:
+    case Kind::integer:
+    case Kind::number:
+      break;
+  }
+  return mm(14);
 }
 
 double FormControls::widest_option(const FormField& field) {
@@ -81,21 +117,37 @@ std::vector<FormControls::Slot> FormControls::arrange(const FormField& field, do
     bool straight = field.options.size() < 6 || field.arrangement == Arrangement::column;
     return arrange_columns(field, width, straight ? 1 : std::clamp(columns, 1, 4), height);
   }
+  return arrange_row(field, width, height);
+}
+
+std::vector<FormControls::Slot> FormControls::arrange_row(const FormField& field, double width,
+                                                          double& height) {
+  const double gap = field.kind == Kind::scale ? kLetterGap : kOptionGap;
+  const double one = FormLook::kBox + kWordsGap;
   std::vector<Slot> slots;
   double x = 0;
   double y = 0;
+  double line = FormLook::kOptionLine;
   for (const FormOption& option : field.options) {
-    double words = document_.text_width(look_.option(), printed_label(field, option));
-    if (x > 0 && x + one + words > width) {
+    const std::string& words = printed_label(field, option);
+    double words_width = document_.text_width(look_.option(), words);
+    if (x > 0 && x + one + words_width > width) {
       x = 0;
-      y += FormLook::kOptionLine;
+      y += line;
+      line = FormLook::kOptionLine;
+    }
+    double room = width - x - one;
+    if (words_width > room) {
+      words_width = room;
+      line = std::max(
+          line, 2.5 + text_box_height(document_, room, words, look_.option(), look_.lines(look_.option())));
     }
     double top = y + (FormLook::kOptionLine - FormLook::kBox) / 2;
-    slots.push_back(
-        {{x, top, FormLook::kBox, FormLook::kBox}, x + one, std::min(words + 1, width - x - one)});
-    x += one + words + gap;
+    // A hair more than they need: a line as wide as its words must not be broken.
+    slots.push_back({{x, top, FormLook::kBox, FormLook::kBox}, x + one, std::min(words_width + 1, room)});
+    x += one + words_width + gap;
   }
-  height = y + FormLook::kOptionLine;
+  height = y + line;
   return slots;
 }
 
@@ -128,8 +180,8 @@ double FormControls::height(const FormField& field, double width) {
       return look_.long_answer(field.lines);
     case Kind::checkbox:
       return std::max(FormLook::kOptionLine,
-                      text_box_height(document_, width - FormLook::kBox - kWordsGap, field.label,
-                                      look_.option(), look_.lines(look_.option())));
+                      2.5 + text_box_height(document_, width - FormLook::kBox - kWordsGap, field.label,
+                                            look_.option(), look_.lines(look_.option())));
     case Kind::choice:
     case Kind::multiple:
     case Kind::scale: {
@@ -138,11 +190,10 @@ double FormControls::height(const FormField& field, double width) {
       return std::max(height, field.kind == Kind::scale ? look_.one_line_answer() : height);
     }
     case Kind::rating:
-      return kRatingLabel + 3 + FormLook::kBox + 4;
     case Kind::visual_line:
-      return mm(13);
+      return scale_height(field, width);
     case Kind::signature:
-      return mm(14);
+      return mm(9) + std::max(mm(5), end_words_height(signature_words(field), width) + 3);
     case Kind::text:
     case Kind::personal_number:
     case Kind::date:
@@ -190,7 +241,7 @@ void FormControls::draw_entry(const FormField& field, PageCanvas& page, ElementI
   }
   int lines = field.kind == Kind::long_text ? field.lines : 1;
   for (int i = 1; i <= lines; ++i) {
-    double y = box.y + box.height * i / lines;
+    double y = box.y + box.height * i / lines - kLineAbove;
     page.line({box.x, y}, {box.right(), y}, FormLook::kRule);
   }
 }
@@ -204,6 +255,7 @@ void FormControls::draw_in_cell(const FormField& field, PageCanvas& page, Elemen
     double used = height(bare, area.width);
     return draw_options(bare, page, cell, {area.x, area.y + (area.height - used) / 2, area.width, used});
   }
+  if (field.kind == Kind::rating) return draw_rating(field, page, cell, area);
   if (look_.fillable && field.is_input()) add_text_field(field, page, cell, area);
 }
 
@@ -218,6 +270,7 @@ void FormControls::add_text_field(const FormField& field, PageCanvas& page, Elem
   out.tooltip = field.full_label;
   if (!field.help.empty()) out.tooltip += ". " + field.help;
   out.required = field.required;
+  out.personal = field.personal;
   out.multiline = field.kind == Kind::long_text;
   if (field.kind == Kind::date) out.max_length = 10;
   if (field.kind == Kind::personal_number) {
@@ -261,6 +314,7 @@ int FormControls::add_group(const FormField& field) {
   group.name = field.name;
   group.tooltip = field.full_label;
   group.required = field.required;
+  group.personal = field.personal;
   return document_.add_radio_group(std::move(group)).value_or(-1);
 }
 
@@ -301,6 +355,7 @@ void FormControls::draw_options(const FormField& field, PageCanvas& page, Elemen
       tick.name = box_name(field, option);
       tick.tooltip = field.kind == Kind::multiple ? field.full_label + ": " + option.label : field.full_label;
       tick.required = field.required && field.kind == Kind::checkbox;
+      tick.personal = field.personal;
       tick.on_value = option.value;
       document_.add_field(page, parent, std::move(tick), box);
     }
@@ -312,75 +367,12 @@ void FormControls::draw_options(const FormField& field, PageCanvas& page, Elemen
   }
 }
 
-void FormControls::draw_rating(const FormField& field, PageCanvas& page, ElementId parent,
-                               const Rectangle& area) {
-  TextStyle words = look_.help();
-  double low = field.low_label.empty() ? 0 : document_.text_width(words, field.low_label) + 10;
-  double high = field.high_label.empty() ? 0 : document_.text_width(words, field.high_label) + 10;
-  int steps = *field.max - *field.min + 1;
-  double pitch = std::min(mm(12), (area.width - low - high) / steps);
-  double box_y = area.y + kRatingLabel + 3;
-  double baseline = box_y + FormLook::kBox / 2 + words.size * 0.36;
-  int group = add_group(field);
-  if (low > 0) {
-    page.tag(document_.element(parent, Tag::Span));
-    page.show({area.x, baseline}, words, field.low_label);
-  }
-  for (int i = 0; i < steps; ++i) {
-    std::string number = std::to_string(*field.min + i);
-    double centre = area.x + low + pitch * (i + 0.5);
-    Rectangle box{centre - FormLook::kBox / 2, box_y, FormLook::kBox, FormLook::kBox};
-    draw_mark(page, false, box);
-    const std::string& end = i == 0 ? field.low_label : i == steps - 1 ? field.high_label : std::string();
-    add_button(page, parent, group, field, {number, end.empty() ? number : number + ", " + lower_first(end)},
-               box);
-    page.tag(document_.element(parent, Tag::Span));
-    page.show({centre - document_.text_width(words, number) / 2, area.y + kRatingLabel}, words, number);
-  }
-  if (high > 0) {
-    page.tag(document_.element(parent, Tag::Span));
-    page.show({area.x + low + pitch * steps + 10, baseline}, words, field.high_label);
-  }
-}
-
-void FormControls::draw_visual_line(const FormField& field, PageCanvas& page, ElementId parent,
-                                    const Rectangle& area) {
-  // Measured with a ruler: exactly 100 mm whatever the page width.
-  double length = mm(100);
-  TextStyle words = look_.help();
-  double y = area.y + mm(8);
-  page.artifact();
-  Stroke line{kBlack, 0.9, {}};
-  page.line({area.x, y}, {area.x + length, y}, line);
-  for (double x : {area.x, area.x + length}) page.line({x, y - mm(2)}, {x, y + mm(2)}, line);
-  auto show = [&](double x, double baseline, const std::string& text) {
-    if (text.empty()) return;
-    page.tag(document_.element(parent, Tag::Span));
-    page.show({x, baseline}, words, text);
-  };
-  show(area.x, area.y + mm(4), field.low_label);
-  show(area.x + length - document_.text_width(words, field.high_label), area.y + mm(4), field.high_label);
-  double box_x = area.x + length + mm(10);
-  Rectangle box{box_x, y - mm(3.4), mm(16), mm(6.8)};
-  page.artifact();
-  if (look_.fillable) {
-    page.rectangle(box, nullptr, &FormLook::kRule);
-    FormField typed = field;
-    typed.help = look_.swedish() ? "Millimeter från vänster, 0–100" : "Millimetres from the left, 0–100";
-    add_text_field(typed, page, parent, {box.x + 1, box.y + 1, box.width - 2, box.height - 2});
-  } else {
-    page.line({box.x, box.bottom()}, {box.right(), box.bottom()}, FormLook::kRule);
-  }
-  show(box.right() + 4, y + 3, "mm");
-}
-
 void FormControls::draw_signature(const FormField& field, PageCanvas& page, ElementId parent,
                                   const Rectangle& area) {
-  double y = area.y + area.height - mm(5);
+  double y = area.y + mm(9);
   page.artifact();
   page.line({area.x, y}, {area.right(), y}, {kBlack, 0.6, {}});
-  draw_text_box(document_, page, parent, {area.x, y + 2}, area.width,
-                field.label.empty() ? field.full_label : field.label, look_.help(),
+  draw_text_box(document_, page, parent, {area.x, y + 2}, area.width, signature_words(field), look_.help(),
                 look_.lines(look_.help()));
 }
 

@@ -18,6 +18,9 @@ class FormControls {
   /// Height for this width, without the label.
   double height(const FormField& field, double width);
 
+  /// Narrower than this, its parts would stand on each other.
+  double least_width(const FormField& field);
+
   /// Draws it in `area`, its field under `parent`.
   void draw(const FormField& field, PageCanvas& page, ElementId parent, const Rectangle& area);
 
@@ -39,6 +42,20 @@ class FormControls {
     double words_width;
   };
 
+  struct RatingEnds {
+    double low = 0;  ///< Widths of the words beside the boxes; 0 when there are none, or they stand below.
+    double high = 0;
+    double pitch = 0;         ///< From box to box.
+    double words_height = 0;  ///< Of the words below; 0 when they stand beside.
+    int per_line = 0;         ///< Boxes on a line; fewer than there are in a narrow column.
+    int lines = 1;
+  };
+
+  double least_scale_width(const FormField& field) const;
+  double scale_height(const FormField& field, double width);
+  RatingEnds rating_ends(const FormField& field, double width);
+  double end_words_height(const std::string& words, double width);
+  std::vector<Slot> arrange_row(const FormField& field, double width, double& height);
   std::vector<Slot> arrange(const FormField& field, double width, double& height);
   std::vector<Slot> arrange_columns(const FormField& field, double width, int columns, double& height);
   double widest_option(const FormField& field);
@@ -54,6 +71,9 @@ class FormControls {
   PdfDocument& document_;
   const FormLook& look_;
 };
+
+/// A label as it stands inside a sentence: "Mycket" → "mycket"; abbreviations stay.
+std::string lower_first(std::string text);
 
 /// What a field's answer boxes are called: `name` and, for several answers, `name.value`.
 std::string box_name(const FormField& field, const FormOption& option);

@@ -27,6 +27,9 @@ constexpr int kComb = 1 << 24;
 // PDF/A nor PDF/UA.
 constexpr std::string_view kTypingFontName = "/Webdings ";
 
+// Ours; other programs keep it and do nothing with it. sources/filled_form_reader looks for it.
+constexpr std::string_view kPersonalMark = "/UnderlagPersonal true";
+
 bool is_text(FieldKind kind) {
   return kind == FieldKind::text || kind == FieldKind::number || kind == FieldKind::date;
 }
@@ -173,6 +176,7 @@ struct FormFields::Writer {
     }
     out += "/FT/";
     out += is_text(field.kind) ? "Tx" : field.kind == FieldKind::choice ? "Ch" : "Btn";
+    if (field.personal) out += kPersonalMark;
     if (int flags = flags_of(field); flags != 0) out += "/Ff " + std::to_string(flags);
     if (is_text(field.kind) && field.max_length > 0) out += "/MaxLen " + std::to_string(field.max_length);
     if (is_text(field.kind) || field.kind == FieldKind::choice)

@@ -33,6 +33,7 @@ struct Field {
       {};  ///< Distinct in the document; parts between dots become groups, `fysisk_halsa.delmal`.
   std::string tooltip = {};  ///< Read by screen readers; required.
   bool required = false;
+  bool personal = false;  ///< Marked in the file, so that no later definition lets it be read back.
   bool multiline = false;
   bool comb = false;  ///< One box per character; needs `max_length`.
   int max_length = 0;

@@ -13,7 +13,8 @@ struct FormLook {
   bool fillable = true;  ///< Boxes to type in; otherwise lines to write on by hand.
   std::string language = "sv";
   Colour colour{0, 80, 107};
-  int section_level = 2;  ///< Of the sections' titles among the document's headings.
+  int section_level = 2;     ///< Of the sections' titles among the document's headings.
+  bool tells_lines = false;  ///< True when the document's source is the form's own file: problems get a line.
 
   static constexpr Colour kGrey{90, 90, 90};
   static constexpr Colour kLine{120, 120, 120};

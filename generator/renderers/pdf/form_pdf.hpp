@@ -21,7 +21,8 @@ struct FormPdfOptions {
 std::string render_form_pdf(const FormDefinition& form, const pdf::FontLibrary& fonts,
                             const FormPdfOptions& options, Diagnostics& problems);
 
-/// Keywords by which a filled copy is recognised: `underlag-form genomforandeplan 1.0`.
+/// Keywords by which a filled copy is recognised: `underlag-form genomforandeplan 1.0`. The id is written as
+/// an address is, because keywords are parted by blanks.
 std::string form_keywords(const FormDefinition& form);
 
 }  // namespace underlag

@@ -63,12 +63,12 @@ void draw_words(PdfDocument& document, const FormLook& look, const std::vector<W
   }
 }
 
-std::vector<double> field_widths(const FormRow& row, double width) {
+std::vector<double> field_widths(std::span<const FormField> fields, double width) {
   double total = 0;
-  for (const FormField& field : row.fields) total += field.width;
-  double room = width - FormLook::kRowGap * static_cast<double>(row.fields.size() - 1);
+  for (const FormField& field : fields) total += field.width;
+  double room = width - FormLook::kRowGap * static_cast<double>(fields.size() - 1);
   std::vector<double> out;
-  for (const FormField& field : row.fields) out.push_back(room * field.width / total);
+  for (const FormField& field : fields) out.push_back(room * field.width / total);
   return out;
 }
 
@@ -79,6 +79,8 @@ std::vector<FormPiece> FormPieces::section(const FormSection& section, ElementId
   // A block that must fit on a page is set close; questions that may flow get air.
   gap_ = section.keep_together ? FormLook::kGap : FormLook::kWideGap;
   heading_level_ = look_.section_level + (section.title.empty() ? 0 : 1);
+  section_ = section.place;
+  tell_line(section_);
   if (!section.title.empty()) add_title(section.title, parent, out);
   for (const FormItem& item : section.items) {
     const auto* text = std::get_if<FormText>(&item);
@@ -86,9 +88,18 @@ std::vector<FormPiece> FormPieces::section(const FormSection& section, ElementId
     std::visit([&](const auto& one) { add(one, parent, out); }, item);
   }
   list_ = nullptr;
+  for (FormPiece& piece : out) {
+    if (piece.place.line == 0) piece.place = section.place;
+  }
   // Without a title only the space says that a new section begins.
   if (section.title.empty() && !out.empty()) out.front().space_before = mm(4);
   return out;
+}
+
+// The words of a question stand in its instrument's file: then the section is all that can be told.
+void FormPieces::tell_line(const Place& place) {
+  if (!look_.tells_lines) return;
+  document_.fonts().set_line(place.file == section_.file ? place.line : section_.line);
 }
 
 void FormPieces::add_title(const std::string& title, ElementId parent, Pieces& out) {
@@ -124,41 +135,86 @@ void FormPieces::add(const FormText& text, ElementId parent, Pieces& out) {
     list_ = std::make_shared<LazyElement>(document_, parent, Tag::L,
                                           ElementOptions{.numbering = ListNumbering::disc});
   }
-  FormPiece piece;
-  piece.space_before = is_item && !starts_list ? 1 : gap_;
-  piece.height = lines->height();
-  piece.keep_with_next = text.style == Style::heading;
   Tag tag = text.style == Style::heading ? heading_tag(heading_level_) : Tag::P;
-  piece.draw = [this, lines, parent, list = list_, is_item, tag, style, indent](PageCanvas& page, Point at) {
-    ElementId element;
-    if (is_item) {
-      ElementId item = document_.element(list->get(), Tag::LI);
-      page.tag(document_.element(item, Tag::Lbl));
-      page.show({at.x + mm(1.5), at.y + style.size * 1.05}, style, "•");
-      element = document_.element(item, Tag::LBody);
-    } else {
-      element = document_.element(parent, tag);
+  auto element = std::make_shared<ElementId>();
+  auto begin = [this, parent, list = list_, is_item, tag, style, element](PageCanvas& page, Point at) {
+    if (!is_item) {
+      *element = document_.element(parent, tag);
+      return;
     }
-    lines->draw(page, element, {at.x + indent, at.y});
+    ElementId item = document_.element(list->get(), Tag::LI);
+    page.tag(document_.element(item, Tag::Lbl));
+    page.show({at.x + mm(1.5), at.y + style.size * 1.05}, style, "•");
+    *element = document_.element(item, Tag::LBody);
   };
-  out.push_back(std::move(piece));
+  // A short text stays whole; a long one goes on from page to page, at least two lines on each.
+  constexpr int kShort = 8;
+  const int count = lines->line_count();
+  const int step = count > kShort ? 1 : count;
+  for (int i = 0; i < count; i += step) {
+    FormPiece piece;
+    piece.space_before = i > 0 ? 0 : is_item && !starts_list ? 1 : gap_;
+    piece.height = lines->height() / count * step;
+    piece.keep_with_next =
+        text.style == Style::heading || (step == 1 && count > 1 && (i == 0 || i == count - 2));
+    piece.draw = [lines, element, begin, indent, i, step](PageCanvas& page, Point at) {
+      if (i == 0) begin(page, at);
+      lines->draw(page, *element, {at.x + indent, at.y}, i, i + step);
+    };
+    out.push_back(std::move(piece));
+  }
+}
+
+/// Of a label: one whose words are hyphenated line by line is hard to read. At most 40 mm.
+double FormPieces::widest_word(const std::string& words) {
+  double widest = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    std::size_t end = std::min(words.find(' ', at), words.size());
+    widest = std::max(widest, document_.text_width(look_.label(), words.substr(at, end - at)));
+    at = end + 1;
+  }
+  return std::min(widest, mm(40));
+}
+
+/// How many of the fields have room beside each other: as many as do not squeeze one of them.
+std::size_t FormPieces::fields_side_by_side(std::span<const FormField> fields) {
+  for (std::size_t count = fields.size(); count > 1; --count) {
+    std::vector<double> widths = field_widths(fields.first(count), width_);
+    bool fits = true;
+    for (std::size_t i = 0; i < count; ++i) {
+      double least = std::max(controls_.least_width(fields[i]), widest_word(fields[i].label));
+      fits = fits && widths[i] >= least;
+    }
+    if (fits) return count;
+  }
+  return 1;
 }
 
 void FormPieces::add(const FormRow& row, ElementId parent, Pieces& out) {
-  std::vector<double> widths = field_widths(row, width_);
+  for (std::span<const FormField> rest(row.fields); !rest.empty();) {
+    tell_line(rest.front().place);
+    std::size_t count = fields_side_by_side(rest);
+    add_fields(rest.first(count), parent, out);
+    rest = rest.subspan(count);
+  }
+}
+
+void FormPieces::add_fields(std::span<const FormField> fields, ElementId parent, Pieces& out) {
+  std::vector<double> widths = field_widths(fields, width_);
   double words = 0;
   double control = 0;
-  for (std::size_t i = 0; i < row.fields.size(); ++i) {
-    words = std::max(words, words_height(document_, look_, words_above(row.fields[i], look_), widths[i]));
-    control = std::max(control, controls_.height(row.fields[i], widths[i]));
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    words = std::max(words, words_height(document_, look_, words_above(fields[i], look_), widths[i]));
+    control = std::max(control, controls_.height(fields[i], widths[i]));
   }
   if (words > 0) words += 1.5;
   FormPiece piece;
   piece.space_before = gap_;
   piece.height = words + control;
-  piece.draw = [this, &row, widths, words, control, parent](PageCanvas& page, Point at) {
-    for (std::size_t i = 0; i < row.fields.size(); ++i) {
-      const FormField& field = row.fields[i];
+  piece.place = fields.front().place;
+  piece.draw = [this, fields, widths, words, control, parent](PageCanvas& page, Point at) {
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      const FormField& field = fields[i];
       ElementId box = document_.element(parent, Tag::Div);
       auto above = words_above(field, look_);
       // A label of one line beside one of two stands by its own box.
@@ -173,45 +229,57 @@ void FormPieces::add(const FormRow& row, ElementId parent, Pieces& out) {
   out.push_back(std::move(piece));
 }
 
-std::vector<Point> FormPieces::legend_places(const FormLegend& legend, double width) {
+FormPieces::LegendPlaces FormPieces::legend_places(const FormLegend& legend, double width) {
+  constexpr double kAfterLetter = 8;
+  LegendPlaces out;
+  out.letter = FormLook::kLetter;
   double widest = 0;
   double in_a_row = 0;
-  std::vector<Point> row;
   for (const FormOption& step : legend.steps) {
-    double words = FormLook::kLetter + document_.text_width(look_.body(), step.label);
-    row.push_back({in_a_row, 0});
+    double letter = document_.text_width({Face::bold, look_.body().size}, step.value);
+    out.letter = std::max(out.letter, letter + kAfterLetter);
+  }
+  for (const FormOption& step : legend.steps) {
+    double words = out.letter + document_.text_width(look_.body(), step.label);
+    out.steps.push_back({in_a_row, 0});
     in_a_row += words + FormLook::kStepGap;
     widest = std::max(widest, words);
   }
-  if (in_a_row - FormLook::kStepGap <= width) return row;
+  out.height = look_.lines(look_.body()).line_height;
+  out.words = widest;
+  if (in_a_row - FormLook::kStepGap <= width) return out;
   // Five steps are read downwards; a long list, or a wide page, has room for columns.
   bool may_divide = legend.steps.size() > 5 || width_ > mm(200);
   auto columns = static_cast<std::size_t>(
       may_divide ? std::clamp(width / (widest + FormLook::kStepGap), 1.0, 4.0) : 1.0);
   std::size_t per_column = (legend.steps.size() + columns - 1) / columns;
-  double line = look_.lines(look_.body()).line_height;
-  std::vector<Point> places;
+  double column = width / static_cast<double>(columns);
+  out.words = column - out.letter - (columns > 1 ? FormLook::kStepGap : 0);
+  out.height = 0;
+  double y = 0;
   for (std::size_t i = 0; i < legend.steps.size(); ++i) {
-    places.push_back({width / static_cast<double>(columns) * static_cast<double>(i / per_column),
-                      line * static_cast<double>(i % per_column)});
+    if (i % per_column == 0) y = 0;
+    out.steps[i] = {column * static_cast<double>(i / per_column), y};
+    y +=
+        text_box_height(document_, out.words, legend.steps[i].label, look_.body(), look_.lines(look_.body()));
+    out.height = std::max(out.height, y);
   }
-  return places;
+  return out;
 }
 
 void FormPieces::add(const FormLegend& legend, ElementId parent, Pieces& out) {
   constexpr double kPadding = 5;
   constexpr double kSidePadding = 8;
-  double title = legend.title.empty() ? 0 : look_.label().size * 1.32 + 2;
-  double line = look_.lines(look_.body()).line_height;
   double inner = width_ - 2 * kSidePadding;
-  std::vector<Point> places = legend_places(legend, inner);
-  double lowest = 0;
-  for (const Point& place : places) lowest = std::max(lowest, place.y);
+  double title = legend.title.empty() ? 0
+                                      : 2 + text_box_height(document_, inner, legend.title, look_.label(),
+                                                            look_.lines(look_.label()));
+  LegendPlaces places = legend_places(legend, inner);
   FormPiece piece;
   piece.space_before = gap_ + 1;
-  piece.height = title + lowest + line + 2 * kPadding;
-  piece.draw = [this, &legend, title, line, places, inner, parent, height = piece.height](PageCanvas& page,
-                                                                                          Point at) {
+  piece.height = title + places.height + 2 * kPadding;
+  piece.draw = [this, &legend, title, places, inner, parent, height = piece.height](PageCanvas& page,
+                                                                                    Point at) {
     page.artifact();
     Stroke thin{look_.colour, 0.7, {}};
     page.rectangle({at.x, at.y, width_, height}, nullptr, &thin);
@@ -222,13 +290,15 @@ void FormPieces::add(const FormLegend& legend, ElementId parent, Pieces& out) {
       at.y += title;
     }
     ElementId list = document_.element(parent, Tag::L);
-    for (std::size_t i = 0; i < places.size(); ++i) {
-      Point baseline{at.x + places[i].x, at.y + places[i].y + line * 0.78};
+    TextStyle letter{Face::bold, look_.body().size};
+    for (std::size_t i = 0; i < legend.steps.size(); ++i) {
+      Point corner{at.x + places.steps[i].x, at.y + places.steps[i].y};
       ElementId item = document_.element(list, Tag::LI);
-      page.tag(document_.element(item, Tag::Lbl));
-      page.show(baseline, {Face::bold, look_.body().size}, legend.steps[i].value);
-      page.tag(document_.element(item, Tag::LBody));
-      page.show({baseline.x + FormLook::kLetter, baseline.y}, look_.body(), legend.steps[i].label);
+      draw_text_box(document_, page, document_.element(item, Tag::Lbl), corner, places.letter,
+                    legend.steps[i].value, letter, look_.lines(letter));
+      draw_text_box(document_, page, document_.element(item, Tag::LBody),
+                    {corner.x + places.letter, corner.y}, places.words, legend.steps[i].label, look_.body(),
+                    look_.lines(look_.body()));
     }
   };
   out.push_back(std::move(piece));

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,6 +22,7 @@ struct FormPiece {
   /// Of a table's rows: what is drawn again when the row comes first on a page.
   double repeat_height = 0;
   std::function<void(PageCanvas&, Point)> repeat;
+  Place place = {};  ///< In the definition: of its field, or of its section.
 };
 
 /// A structure element that takes its place in the reading order when it is first drawn.
@@ -60,6 +62,10 @@ class FormPieces {
 
   void add(const FormText& text, ElementId parent, Pieces& out);
   void add(const FormRow& row, ElementId parent, Pieces& out);
+  std::size_t fields_side_by_side(std::span<const FormField> fields);
+  void add_fields(std::span<const FormField> fields, ElementId parent, Pieces& out);
+  double widest_word(const std::string& words);
+  void tell_line(const Place& place);
   void add(const FormTable& table, ElementId parent, Pieces& out);
   void add(const FormGrid& grid, ElementId parent, Pieces& out);
   void add(const FormLegend& legend, ElementId parent, Pieces& out);
@@ -73,14 +79,22 @@ class FormPieces {
   FormPiece grid_row(const FormField& field, const std::vector<double>& widths, const LazyElementPtr& table);
   FormPiece blank_row();
   std::vector<double> column_widths(const FormTable& table);
-  /// Where each step stands: in a row if all fit, otherwise downwards.
-  std::vector<Point> legend_places(const FormLegend& legend, double width);
+  /// Where the steps of a scale stand, and how wide their words may be.
+  struct LegendPlaces {
+    std::vector<Point> steps;
+    double letter = 0;  ///< From a step's letter to its words.
+    double words = 0;   ///< Width of the words.
+    double height = 0;
+  };
+  /// In a row if all fit, otherwise downwards.
+  LegendPlaces legend_places(const FormLegend& legend, double width);
 
   PdfDocument& document_;
   const FormLook& look_;
   FormControls controls_;
   double width_;
   double gap_ = FormLook::kGap;  ///< Between the items of the section at hand.
+  Place section_;                ///< Of the section at hand.
   int heading_level_ = 3;        ///< Of headings in the section at hand; none is skipped.
   LazyElementPtr list_;          ///< The list that the item before belonged to.
 };

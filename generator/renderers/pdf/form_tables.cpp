@@ -114,7 +114,10 @@ FormPiece FormPieces::table_row(const std::vector<FormTable::Cell>& cells, const
         piece.height,
         text_box_height(document_, room, cells[i].text, look_.option(), look_.lines(look_.option())) + 4);
     for (const FormField& field : cells[i].field) {
-      if (field.kind == FormField::Kind::long_text || !field.options.empty()) {
+      tell_line(field.place);
+      piece.place = field.place;
+      bool is_tall = field.kind == FormField::Kind::long_text || field.kind == FormField::Kind::rating;
+      if (is_tall || !field.options.empty()) {
         piece.height = std::max(piece.height, controls_.height(field, room) + 3);
       }
     }
@@ -175,10 +178,12 @@ void FormPieces::add(const FormGrid& grid, ElementId parent, Pieces& out) {
 FormPiece FormPieces::grid_row(const FormField& field, const std::vector<double>& widths,
                                const LazyElementPtr& table) {
   std::string words = field.label + (field.required ? " *" : "");
+  tell_line(field.place);
   double text =
       text_box_height(document_, widths[0] - kPadding, words, look_.option(), look_.lines(look_.option()));
   FormPiece piece;
   piece.height = std::max(text + 5, mm(6.8));
+  piece.place = field.place;
   piece.draw = [this, &field, widths, table, words, text, height = piece.height](PageCanvas& page, Point at) {
     ElementId row = document_.element(table->get(), Tag::TR);
     draw_text_box(document_, page, document_.element(row, Tag::TH, {.scope = Scope::row}),

@@ -39,7 +39,7 @@ class ImageReader {
     png_image png{};
     png.version = PNG_IMAGE_VERSION;
     if (png_image_begin_read_from_memory(&png, bytes_.data(), bytes_.size()) == 0)
-      return refused(messages::image_broken, {png.message});
+      return refused(messages::image_broken, {"PNG"});
     if (static_cast<long long>(png.width) * png.height > kMostPixels) {
       png_image_free(&png);
       return refused(messages::image_too_large, {std::to_string(png.width), std::to_string(png.height)});
@@ -50,7 +50,7 @@ class ImageReader {
     image.data.resize(PNG_IMAGE_SIZE(png));
     png_color white{255, 255, 255};
     if (png_image_finish_read(&png, &white, image.data.data(), 0, nullptr) == 0)
-      return refused(messages::image_broken, {png.message});
+      return refused(messages::image_broken, {"PNG"});
     return image;
   }
 

@@ -443,3 +443,92 @@ TEST_CASE("silly form files give problems, never a crash") {
     CHECK(Loaded(text).report.find("fel[") != std::string::npos);
   }
 }
+
+TEST_CASE("a variant with an empty title is reported where it stands") {
+  Loaded got("based_on: plan\ntitle: \"\"\n",
+             {{"templates/forms/plan.form.yaml",
+               kHead + "sections: [{content: [{field: a, type: text, label: A}]}]\n"}});
+  CHECK(got.report.starts_with("templates/forms/prov.form.yaml:2:8: fel["));
+}
+
+TEST_CASE("an answer without words is reported") {
+  CHECK(with_content(
+            "      - {field: a, type: choice, label: A, options: {ja: Ja, nej: \"\", kanske: Kanske}}\n")
+            .report ==
+        "templates/forms/prov.form.yaml:6:62: fel[F068]: svaret \"nej\" har inga ord\n"
+        "    6 |       - {field: a, type: choice, label: A, options: {ja: Ja, nej: \"\", kanske: Kanske}}\n"
+        "      |                                                              ^^^\n"
+        "   tips: skriv det som ska synas efter kolonet: {nej: text}\n");
+}
+
+TEST_CASE("a limit that no whole number of the program holds is reported with the limits") {
+  CHECK(with_content("      - {field: a, type: integer, label: A, min: 0, max: 5000000000}\n").report ==
+        "templates/forms/prov.form.yaml:6:58: fel[F011]: \"max\" ska vara -1000000000–1000000000, här står "
+        "5000000000\n"
+        "    6 |       - {field: a, type: integer, label: A, min: 0, max: 5000000000}\n"
+        "      |                                                          ^^^^^^^^^^\n");
+}
+
+TEST_CASE("a version that is no short mark is reported") {
+  CHECK(Loaded("title: Prov\nversion: 1 utkast\nsections: [{content: [{field: a, type: text, label: A}]}]\n")
+            .report ==
+        "templates/forms/prov.form.yaml:2:10: fel[F070]: versionen \"1 utkast\" ska vara ett kort märke: "
+        "högst 20 "
+        "bokstäver a–z, siffror, punkter och streck\n"
+        "    2 | version: 1 utkast\n"
+        "      |          ^^^^^^^^\n"
+        "   tips: skriv till exempel version: \"1.0\"\n");
+}
+
+TEST_CASE("a list or an instrument that cannot be read is one fault, not one for each form that uses it") {
+  Loaded list(kHead +
+                  "sections:\n  - for_each: omraden\n    title: \"{title}\"\n    content:\n"
+                  "      - {field: a, type: text, label: A}\n",
+              {{"templates/forms/omraden.list.yaml", "boende: Boende\nboende: Fritid\n"}});
+  CHECK(list.report.find("fel[S005]") != std::string::npos);
+  CHECK(list.report.find("F004") == std::string::npos);
+  CHECK(list.report.find("F018") == std::string::npos);
+  Loaded instrument(
+      kHead +
+          "instrument: nojd\nsections:\n  - content:\n      - {questions: all}\n      - {question: bra}\n",
+      {{"data/instruments/nojd.instrument.yaml", "title: Nöjd\ntitle: Nöjd?\n"}});
+  CHECK(instrument.report.find("fel[S005]") != std::string::npos);
+  CHECK(instrument.report.find("fel[F") == std::string::npos);
+  Loaded unknown(kHead + "instrument: nojt\nsections:\n  - content:\n      - {questions: all}\n", {});
+  CHECK(unknown.report.find("fel[F014]") != std::string::npos);
+  CHECK(unknown.report.find("F016") == std::string::npos);
+}
+
+TEST_CASE("of two fields with one name the first is kept, so that the PDF has nothing to add") {
+  auto got = with_content(
+      "      - {field: a, type: text, label: A}\n      - {field: a, type: text, label: B}\n"
+      "      - {field: b, type: text, label: C}\n      - {field: b.c, type: text, label: D}\n");
+  CHECK(count_fields(got.forms.at(0)).inputs == 2);
+}
+
+TEST_CASE("a line of ten centimetres in a table is reported") {
+  CHECK(with_content("      - table: t\n        rows: 2\n        columns:\n"
+                     "          - {header: Nu, field: nu, type: visual_line}\n")
+            .report.find("prov.form.yaml:9:43: fel[F071]: en linje på 10 cm får inte plats i en tabell\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("a question of an instrument that asks for a name must say whether it is sensitive") {
+  auto report_of = [](const std::string& end) {
+    return Loaded(
+               kHead + "instrument: i\nsections:\n  - content:\n      - {questions: all, collect: yes}\n",
+               {{"data/instruments/i.instrument.yaml",
+                 "title: I\nversion: \"1\"\nitems:\n  - {id: vem, text: \"Vad är ditt namn?\", type: text" +
+                     end + "}\n"}})
+        .report;
+  };
+  CHECK(report_of("") ==
+        "data/instruments/i.instrument.yaml:4:10: fel[F061]: \"vem\" ser ut att fråga efter namn, adress, "
+        "telefon "
+        "eller personnummer och kan läsas tillbaka\n"
+        "    4 |   - {id: vem, text: \"Vad är ditt namn?\", type: text}\n"
+        "      |          ^^^\n"
+        "   tips: skriv sensitive: yes om svaret är en personuppgift, annars sensitive: no\n");
+  CHECK(report_of(", sensitive: yes") == "");
+  CHECK(report_of(", sensitive: no") == "");
+}

@@ -101,7 +101,7 @@ double set_block(ReportContext& report, const BlockBox& box, const Block& block)
           [&](const List& list) { return set_list(report, box, list); },
           [&](const underlag::Quote& quote) { return set_quote(report, box, quote); },
           [&](const Callout& callout) { return set_callout(report, box, callout); },
-          [&](const CodeBlock& code) { return set_code(report, box, code); },
+          [&](const CodeBlock& code) { return set_code(report, box, code, block.line); },
           [&](const ThematicBreak&) { return set_break(report, box); },
           [&](const TextTable& table) { return set_text_table(report, box, table), around; },
           [&](const FigureTable& table) { return set_figure_table(report, box, table), around; },

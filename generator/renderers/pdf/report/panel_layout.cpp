@@ -56,6 +56,22 @@ std::string title_of(Callout::Kind kind, Language language) {
   return language == Language::sv ? kSwedish[at] : kEnglish[at];
 }
 
+// Each line for itself, so that a problem in one is told where it stands.
+std::vector<Inline> lines_of_code(const CodeBlock& code, const TextStyle& style, int line) {
+  std::string_view text = code.text;
+  while (text.ends_with('\n')) text.remove_suffix(1);
+  std::vector<Inline> out;
+  std::size_t at = 0;
+  do {
+    std::size_t end = text.find('\n', at);
+    end = end == std::string_view::npos ? text.size() : end + 1;
+    if (line > 0) ++line;
+    out.push_back({.text = std::string(text.substr(at, end - at)), .style = style, .line = line});
+    at = end;
+  } while (at < text.size());
+  return out;
+}
+
 }  // namespace
 
 double set_quote(ReportContext& report, const BlockBox& outer, const underlag::Quote& quote) {
@@ -87,7 +103,7 @@ double set_callout(ReportContext& report, const BlockBox& outer, const Callout& 
   return close_panel(report, box);
 }
 
-double set_code(ReportContext& report, const BlockBox& outer, const CodeBlock& code) {
+double set_code(ReportContext& report, const BlockBox& outer, const CodeBlock& code, int line) {
   ElementId paragraph = report.document.element(outer.parent, Tag::P);
   ElementId element = report.document.element(paragraph, Tag::Code);
   BlockBox box =
@@ -97,17 +113,14 @@ double set_code(ReportContext& report, const BlockBox& outer, const CodeBlock& c
   style.line_height = report.style.code_line;
   style.hyphenate = false;
   style.keep_spaces = true;
-  std::string text = code.text;
-  while (text.ends_with('\n')) text.pop_back();
-  auto lines =
-      std::make_shared<Paragraph>(report.document, std::vector<Inline>{{.text = text, .style = mono}}, style);
+  auto lines = std::make_shared<Paragraph>(report.document, lines_of_code(code, mono, line), style);
   lines->break_lines(box.width);
   double x = report.style.margins.left + box.left;
-  for (int line = 0; line < lines->line_count(); ++line) {
+  for (int i = 0; i < lines->line_count(); ++i) {
     Strip strip;
     strip.height = style.line_height;
-    strip.keep_with_next = line == 0 || line == lines->line_count() - 2;
-    strip.draw = [=](PageCanvas& page, double top) { lines->draw(page, element, {x, top}, line, line + 1); };
+    strip.keep_with_next = i == 0 || i == lines->line_count() - 2;
+    strip.draw = [=](PageCanvas& page, double top) { lines->draw(page, element, {x, top}, i, i + 1); };
     emit(report, box, std::move(strip));
   }
   return close_panel(report, box);

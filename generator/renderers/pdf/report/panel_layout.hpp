@@ -9,6 +9,7 @@ namespace underlag::pdf {
 
 double set_quote(ReportContext& report, const BlockBox& box, const underlag::Quote& quote);
 double set_callout(ReportContext& report, const BlockBox& box, const Callout& callout);
-double set_code(ReportContext& report, const BlockBox& box, const CodeBlock& code);
+/// `line` is that of the fence above the code; 0 when the source has none.
+double set_code(ReportContext& report, const BlockBox& box, const CodeBlock& code, int line);
 
 }  // namespace underlag::pdf

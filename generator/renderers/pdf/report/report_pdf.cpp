@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "renderers/pdf/fitted_line.hpp"
 #include "renderers/pdf/report/block_layout.hpp"
 #include "renderers/pdf/report/contents.hpp"
 #include "renderers/pdf/report/source_annex.hpp"
@@ -147,18 +148,6 @@ void draw_running_heads(PdfDocument& pdf, const PageStyle& style, const std::str
   }
 }
 
-// The running head on one line: a long title is cut between words.
-std::string fitted(PdfDocument& pdf, const PageStyle& style, std::string text) {
-  TextStyle quiet{Face::regular, style.small_size, style.quiet, 0};
-  if (pdf.text_width(quiet, text) <= style.text_width()) return text;
-  while (true) {
-    auto space = text.rfind(' ');
-    if (space == std::string::npos || space == 0) return {};
-    text.resize(space);
-    if (pdf.text_width(quiet, text + " …") <= style.text_width()) return text + " …";
-  }
-}
-
 bool has_headings(const Document& document) {
   return std::ranges::any_of(
       document.body, [](const Block& block) { return std::holds_alternative<Heading>(block.content); });
@@ -199,7 +188,10 @@ std::string render_report_pdf(const Document& document, const ReportOptions& opt
   flow.finish();
   if (style.contents) fill_contents(report, contents, pages_before_text);
   std::string head = style.running_head.empty() ? document.title : style.running_head;
-  draw_running_heads(pdf, style, fitted(pdf, style, head), options.language);
+  draw_running_heads(
+      pdf, style,
+      fitted_line(pdf, {Face::regular, style.small_size, style.quiet, 0}, head, style.text_width()),
+      options.language);
   return pdf.finish();
 }
 

@@ -133,3 +133,49 @@ TEST_CASE("columns of a table are as wide as their author said, by classes") {
             "<colgroup><col class=\"formular-nr\"><col class=\"formular-bredd-9\"><col "
             "class=\"formular-bredd-3\"></colgroup>"));
 }
+
+TEST_CASE("a number has the limits that it was given, also one alone") {
+  FormField one = field(FormField::Kind::integer, "dagar", "Dagar");
+  one.min = 0;
+  CHECK(has(html_of(one), "<input type=\"number\" step=\"1\" inputmode=\"numeric\" min=\"0\" id="));
+  one.min.reset();
+  one.max = 30;
+  CHECK(has(html_of(one), "<input type=\"number\" step=\"1\" inputmode=\"numeric\" max=\"30\" id="));
+}
+
+TEST_CASE("ids on the page have no blanks when the form's file has") {
+  FormDefinition form;
+  form.id = "Plan för Åsö";
+  form.title = "Plan";
+  form.version = "1";
+  form.sections.push_back({"del_1", "Del 1", {FormRow{{field(FormField::Kind::text, "a", "A")}}}});
+  std::string html = render_form_html(form);
+  CHECK(has(html, "id=\"plan-for-aso-del_1\""));
+  CHECK(has(html, "<label for=\"plan-for-aso-a\">"));
+}
+
+TEST_CASE("a rating in a table has its boxes there") {
+  FormField rating = field(FormField::Kind::rating, "betyg", "");
+  rating.full_label = "Betyg – 1";
+  rating.min = 1;
+  rating.max = 3;
+  FormTable table{"", {{"Nr", 0}, {"Betyg", 1}}, {}, 0};
+  table.rows.push_back({{"1", {}}, {"", {rating}}});
+  std::string html = html_of(FormItem(table));
+  CHECK(has(html, "role=\"radiogroup\" aria-label=\"Betyg – 1\""));
+  CHECK(has(html, "<label><input type=\"radio\" name=\"betyg\" value=\"3\"> 3</label>"));
+}
+
+TEST_CASE("a ten centimetre line and a rating have the row to themselves") {
+  FormField line = field(FormField::Kind::visual_line, "a", "A");
+  CHECK(has(html_of(line), "<div class=\"formular-falt formular-hel-rad\">"));
+  FormField rating = field(FormField::Kind::rating, "b", "B");
+  rating.min = 1;
+  rating.max = 10;
+  CHECK(has(html_of(rating), "<fieldset class=\"formular-falt formular-grupp formular-hel-rad\">"));
+}
+
+TEST_CASE("a date and a number say to the browser how they are written") {
+  CHECK(has(html_of(field(FormField::Kind::date, "a", "A")), " pattern=\"\\d{4}-\\d{2}-\\d{2}\""));
+  CHECK(has(html_of(field(FormField::Kind::number, "a", "A")), " pattern=\"-?\\d+([.,]\\d+)?\""));
+}

@@ -179,10 +179,12 @@ TEST_CASE("a block that is kept together moves to the next page whole") {
 TEST_CASE("a block that is kept together and taller than a page is reported with both heights") {
   FormDefinition form = form_of({activities(60)});
   form.sections[0].keep_together = true;
+  form.sections[0].place = {form.file, 4, 5, ""};
   Reading reading(form);
   REQUIRE(reading.problems.all().size() == 1);
   CHECK(to_text(reading.problems.all()[0], {}) ==
-        "templates/forms/prov.form.yaml: fel[F028]: avsnittet \"Del A\" ska hållas ihop men är 424 mm högt, "
+        "templates/forms/prov.form.yaml:4:5: fel[F028]: avsnittet \"Del A\" ska hållas ihop men är 424 mm "
+        "högt, "
         "sidan "
         "rymmer 261 mm\n   tips: ta bort keep_together, dela avsnittet eller minska lines\n");
 }
@@ -199,15 +201,124 @@ TEST_CASE("the same form gives the same bytes") {
   CHECK(Reading(form).bytes == Reading(form).bytes);
 }
 
-TEST_CASE("a word of ten thousand letters does not leave the page or stop the program") {
-  Reading reading(form_of({FormText{FormText::Style::paragraph, std::string(10000, 'x')},
-                           FormRow{{field(FormField::Kind::text, "a", std::string(10000, 'y'))}}}));
-  CHECK(reading.problems.all().empty());
-  CHECK(reading.pages >= 1);
+TEST_CASE("a word of ten thousand letters goes on to the next page, as a label it is reported") {
+  Reading text(form_of({FormText{FormText::Style::paragraph, std::string(10000, 'x')}}));
+  CHECK(text.problems.all().empty());
+  CHECK(text.pages == 2);
+  Reading label(form_of({FormRow{{field(FormField::Kind::text, "a", std::string(10000, 'y'))}}}));
+  REQUIRE(label.problems.all().size() == 1);
+  CHECK(label.problems.all()[0].message->code == std::string("F069"));
 }
 
 TEST_CASE("a character that no font has is named") {
   Reading reading(form_of({FormRow{{field(FormField::Kind::text, "a", "Namn 𒀀")}}}));
   REQUIRE(reading.problems.all().size() == 1);
   CHECK(to_text(reading.problems.all()[0], {}).find("12000") != std::string::npos);
+}
+
+namespace {
+
+/// Where each widget of the file stands, by its name and page; none may stand on another.
+void check_no_widget_on_another(QPDF& pdf, double page_height) {
+  for (auto& page : QPDFPageDocumentHelper(pdf).getAllPages()) {
+    std::vector<QPDFObjectHandle::Rectangle> areas;
+    for (auto& one : page.getAnnotations("/Widget")) {
+      auto area = one.getRect();
+      CHECK(area.lly > 0);
+      CHECK(area.ury < page_height);
+      for (const auto& other : areas) {
+        bool apart = area.llx >= other.urx - 0.01 || other.llx >= area.urx - 0.01 ||
+                     area.lly >= other.ury - 0.01 || other.lly >= area.ury - 0.01;
+        CHECK(apart);
+      }
+      areas.push_back(area);
+    }
+  }
+}
+
+const char* const kLongWords = "Ett svar med så många ord att de inte får plats på en rad i en smal spalt";
+
+/// A field of every kind that is filled in, with long words everywhere.
+std::vector<FormField> every_kind(const std::string& prefix, double width) {
+  using Kind = FormField::Kind;
+  std::vector<FormField> out;
+  for (Kind kind :
+       {Kind::text, Kind::long_text, Kind::personal_number, Kind::date, Kind::integer, Kind::checkbox,
+        Kind::choice, Kind::multiple, Kind::scale, Kind::rating, Kind::visual_line}) {
+    FormField one = field(kind, prefix + std::to_string(out.size()), kLongWords);
+    one.width = width;
+    one.options = {{"a", kLongWords}, {"b", "Kort"}, {"c", kLongWords}};
+    if (kind == Kind::rating || kind == Kind::visual_line) {
+      one.options.clear();
+      one.low_label = one.high_label = kLongWords;
+      one.min = 1;
+      one.max = 10;
+    }
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("no field stands on another or leaves the page, however long the words and narrow the row") {
+  for (double narrow : {1.0, 0.5, 0.1}) {
+    for (auto arrangement : {FormField::Arrangement::automatic, FormField::Arrangement::row}) {
+      std::vector<FormItem> items;
+      auto first = every_kind("a", 1);
+      auto second = every_kind("b", narrow);
+      auto third = every_kind("c", narrow);
+      for (std::size_t i = 0; i < first.size(); ++i) {
+        first[i].arrangement = second[i].arrangement = third[i].arrangement = arrangement;
+        items.emplace_back(FormRow{{first[i], second[i], third[i]}});
+      }
+      Reading got(form_of(std::move(items)));
+      CHECK(got.problems.all().empty());
+      check_no_widget_on_another(got.pdf, 842);
+    }
+  }
+}
+
+TEST_CASE("boxes of a rating in a narrow column of a table go on to a second line") {
+  FormField rating = field(FormField::Kind::rating, "a", "A");
+  rating.min = 1;
+  rating.max = 10;
+  FormTable table{"", {{"Nr", 1}, {"Text", 9}, {"Betyg", 1}}, {}, 0};
+  table.rows.push_back({{"1", {}}, {"", {field(FormField::Kind::text, "b", "B")}}, {"", {rating}}});
+  Reading got(form_of({table}));
+  CHECK(got.problems.all().empty());
+  check_no_widget_on_another(got.pdf, 842);
+}
+
+TEST_CASE("an answer that is taller than a page is reported where it is defined") {
+  FormField tall = field(FormField::Kind::long_text, "a", "A");
+  tall.lines = 40;
+  tall.place = {"templates/forms/prov.form.yaml", 6, 9, ""};
+  Reading got(form_of({FormRow{{tall}}}));
+  REQUIRE(got.problems.all().size() == 1);
+  CHECK(to_text(got.problems.all()[0], {}) ==
+        "templates/forms/prov.form.yaml:6:9: fel[F069]: det som ska stå här är 325 mm högt, sidan rymmer 262 "
+        "mm\n"
+        "   tips: minska lines, korta texten eller dela fältet i två\n");
+}
+
+TEST_CASE("a character that no font has is told at the line of its field") {
+  FormField odd = field(FormField::Kind::text, "a", "\xF0\x93\x80\x80");  // An Egyptian hieroglyph.
+  FormDefinition form = form_of({FormRow{{odd}}});
+  form.sections[0].place = {form.file, 4, 5, ""};
+  auto& row = std::get<FormRow>(form.sections[0].items[0]);
+  row.fields[0].place = {form.file, 7, 9, ""};
+  Reading got(form);
+  REQUIRE(got.problems.all().size() == 1);
+  CHECK(to_text(got.problems.all()[0], {}).starts_with("templates/forms/prov.form.yaml:7: fel[P002]"));
+}
+
+TEST_CASE("a personal field is marked in the file, another is not") {
+  FormField name = field(FormField::Kind::text, "namn", "Namn");
+  name.personal = true;
+  Reading got(form_of({FormRow{{name}}, FormRow{{field(FormField::Kind::text, "kod", "Kod")}}}));
+  int marked = 0;
+  QPDFAcroFormDocumentHelper fields(got.pdf);
+  for (auto one : fields.getFormFields()) marked += one.getObjectHandle().hasKey("/UnderlagPersonal") ? 1 : 0;
+  CHECK(marked == 1);
 }

@@ -167,6 +167,12 @@ TEST_CASE("a missing glyph is reported with the character, the word and the line
       "   tips: skriv om utan tecknet eller lägg det i en bild med alternativtext\n");
 }
 
+TEST_CASE("a missing glyph in a code block is told at its own line") {
+  Block code = block(CodeBlock{"", "ett\ntvå\n𒀀 tre\n"});
+  code.line = 20;
+  CHECK(render({paragraph("Före."), code}).problems.starts_with("content/rapport.md:23: fel[P002]"));
+}
+
 TEST_CASE("a word of ten thousand letters is cut wherever it stands") {
   std::string word(10'000, 'x');
   Block listed = block(List{false, 1, true, {{List::Mark::none, {paragraph(word)}}}});
