@@ -143,6 +143,9 @@ void report_disk_problem(int error, const std::string& shown, Diagnostics& diagn
     case EROFS:
       diagnostics.add(messages::read_only_disk, place);
       return;
+    case EXDEV:
+      diagnostics.add(messages::another_disk, place);
+      return;
     default:
       diagnostics.add(messages::disk_failed, place, {strerrorname_np(error)});
       return;

@@ -47,6 +47,7 @@ struct Publisher::Impl {
   void place(const OutputFile& file, Staging& aside);
   void scan_kept();
   bool is_way_free(const std::string& path);
+  bool is_changed_by_hand(const std::string& path, const FileState& state) const;
   void stage_vanished(Staging& aside);
   bool stage_manifest(Staging& aside);
   std::vector<std::string> output_names() const;
@@ -154,7 +155,15 @@ void Publisher::Impl::place(const OutputFile& file, Staging& aside) {
     diagnostics.add(messages::foreign_file_in_the_way, {shown_path(file.path), 0, 0, ""});
     return;
   }
+  if (is_ours && state.kind == FileKind::file && is_changed_by_hand(file.path, state))
+    diagnostics.add(messages::changed_by_hand_overwritten, {shown_path(file.path), 0, 0, ""});
   if (aside.stage(file.path, file.bytes, state.kind == FileKind::file)) ++result.written;
+}
+
+// Whoever changed an output is told before the change is gone for good.
+bool Publisher::Impl::is_changed_by_hand(const std::string& path, const FileState& state) const {
+  const ManifestEntry& entry = old_manifest.outputs.at(path);
+  return state.size != entry.size || !is_as_written(entry, read_disk_file(output + "/" + path).value_or(""));
 }
 
 // A symbolic link inside the output folder would let us write, and later delete, somewhere else.

@@ -148,6 +148,13 @@ inline constexpr Message disk_failed{"U033",
                                      "the disk answers with an error ({0})",
                                      "utdatamappen är som den var; kontrollera disken och bygg igen",
                                      "the output folder is as it was; check the disk and build again"};
+inline constexpr Message another_disk{
+    "U035",
+    Severity::error,
+    "utdatamappen ligger på en annan disk än mappen omkring den, så filerna kan inte bytas i ett svep",
+    "the output folder is on another disk than the folder around it, so the files cannot be swapped at once",
+    "ange en mapp inuti den, till exempel --output output/webb",
+    "give a folder inside it, for example --output output/web"};
 inline constexpr Message not_rolled_back{
     "U034",
     Severity::error,
@@ -164,6 +171,13 @@ inline constexpr Message changed_by_hand_kept{
     "the build no longer writes this file but it was changed by hand; it is left where it is",
     "ta bort den själv om den inte behövs",
     "delete it yourself if it is not needed"};
+inline constexpr Message changed_by_hand_overwritten{
+    "U045",
+    Severity::warning,
+    "filen är ändrad för hand sedan den byggdes; bygget skriver över den",
+    "the file was changed by hand since it was built; the build writes over it",
+    "ändra i källan i stället",
+    "change the source instead"};
 inline constexpr Message output_missing{"U041",
                                         Severity::error,
                                         "filen står i manifestet men finns inte",
@@ -247,8 +261,10 @@ inline constexpr const Message* kPublishMessages[] = {&output_is_project,
                                                       &no_permission,
                                                       &read_only_disk,
                                                       &disk_failed,
+                                                      &another_disk,
                                                       &not_rolled_back,
                                                       &changed_by_hand_kept,
+                                                      &changed_by_hand_overwritten,
                                                       &output_missing,
                                                       &output_changed,
                                                       &output_extra,

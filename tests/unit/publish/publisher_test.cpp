@@ -431,6 +431,18 @@ TEST_CASE("a kept page whose link leads to a page that is gone is an error") {
   CHECK(none.all().empty());
 }
 
+TEST_CASE("an output that somebody changed by hand is written over with a warning") {
+  TempFolder project;
+  publish(project, kFirst);
+  project.write("output/site/index.html", "<p>ETT</p>");
+  CHECK(problems_of(project, kFirst) ==
+        "output/site/index.html: varning[U045]: filen är ändrad för hand sedan den byggdes; bygget skriver "
+        "över "
+        "den\n   tips: ändra i källan i stället\n0 fel, 1 varning\n");
+  CHECK(project.read("output/site/index.html") == "<p>ett</p>");
+  publish(project, kSecond);  // a page that only the build has changed is nothing to tell
+}
+
 TEST_CASE("the manifest is written again when it alone was changed by hand") {
   TempFolder project;
   publish(project, kFirst);
