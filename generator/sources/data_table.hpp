@@ -39,6 +39,10 @@ class RawTable {
   virtual std::vector<ReplyFile> replies() const { return {}; }
 };
 
+/// Tells at its `file:` that a description's data is missing.
+void report_missing_data(const FileTree& files, const std::string& description, const std::string& file,
+                         Diagnostics& diagnostics);
+
 /// The table that the description names, by its file and view; null after an error, which is reported.
 std::unique_ptr<RawTable> open_table(const FileTree& files, const DatasetDescription& description,
                                      Diagnostics& diagnostics);

@@ -261,19 +261,16 @@ namespace {
 
 /// A description that is wrong in itself is not followed to its data; that these are missing is told all the
 /// same.
-void report_missing_file(const FileTree& files, const std::string& path, Diagnostics& diagnostics) {
+void report_if_missing(const FileTree& files, const std::string& path, Diagnostics& diagnostics) {
   const bool is_told = std::ranges::any_of(diagnostics.all(), [&](const Diagnostic& one) {
     return one.message == &messages::file_missing && one.place.file == path;
   });
-  const std::string text = files.read(path).value_or("");
   Diagnostics known;
-  const auto root = parse_yaml(text, {path, 1}, known);
+  const auto root = parse_yaml(files.read(path).value_or(""), {path, 1}, known);
   const YamlNode* file = root && root->find("replies") == nullptr ? root->find("file") : nullptr;
   if (is_told || file == nullptr || !file->is_scalar()) return;
   const std::string data = path_beside(path, file->text);
-  if (files.exists(data)) return;
-  diagnostics.add(messages::file_missing, {path, file->line, file->column, ""},
-                  {data, nearest_word(data, files.list(""))});
+  if (!files.exists(data)) report_missing_data(files, path, data, diagnostics);
 }
 
 }  // namespace
@@ -285,7 +282,7 @@ DatasetCollection load_all_datasets(const FileTree& files, Diagnostics& diagnost
     if (!is_dataset_description(path)) continue;
     auto dataset = load_dataset(files, path, diagnostics, allowed);
     if (!dataset) {
-      report_missing_file(files, path, diagnostics);
+      report_if_missing(files, path, diagnostics);
       continue;
     }
     const auto [there, is_new] = out.emplace(dataset->id(), std::move(*dataset));

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "diagnostics/message.hpp"
+#include "diagnostics/phrase.hpp"
 
 namespace underlag::messages {
 

@@ -99,7 +99,8 @@ TEST_CASE("a missing data file is told with the name that is near") {
             {"data/enkät.csv", "a\n1\n"}});
   CHECK_FALSE(loaded.data);
   CHECK(loaded.problems ==
-        "data/d.dataset.yaml: fel[S002]: filen \"data/enkat.csv\" finns inte\n"
+        "data/d.dataset.yaml:2:7: fel[S002]: filen \"data/enkat.csv\" finns inte\n"
+        "    2 | file: enkat.csv\n      |       ^^^^^^^^^\n"
         "   tips: menade du \"data/enkät.csv\"?\n");
 }
 
