@@ -95,6 +95,12 @@ Block list(cmark_node* node, Reading& reading, int depth, int line) {
   return {std::move(list), line, {}};
 }
 
+std::string_view trimmed(std::string_view text) {
+  std::size_t start = text.find_first_not_of(" \t\r\n");
+  if (start == std::string_view::npos) return {};
+  return text.substr(start, text.find_last_not_of(" \t\r\n") - start + 1);
+}
+
 std::vector<Inlines> cells(cmark_node* row, Reading& reading, int depth) {
   std::vector<Inlines> out;
   for (cmark_node* cell = cmark_node_first_child(row); cell != nullptr; cell = cmark_node_next(cell)) {
@@ -116,6 +122,31 @@ TextTable::Alignment alignment(std::uint8_t letter) {
   }
 }
 
+// The cells of a row as it is written: `| a | b \| c |` has two.
+std::size_t written_cells(std::string_view row) {
+  row = trimmed(row);
+  if (row.starts_with('|')) row.remove_prefix(1);
+  std::size_t bars = 0;
+  bool ends_with_bar = false;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    ends_with_bar = row[i] == '|';
+    if (ends_with_bar) ++bars;
+    if (row[i] == '\\') ++i;  // the next sign is text
+  }
+  return bars + (ends_with_bar ? 0 : 1);
+}
+
+// Cells beyond the last column are left out by every reader of Markdown.
+void check_width(cmark_node* row, std::size_t columns, Reading& reading) {
+  const int line = reading.line_of_node(row);
+  const std::string_view text = reading.lines.line(line);
+  const auto start = static_cast<std::size_t>(std::max(cmark_node_get_start_column(row) - 1, 0));
+  const std::size_t cells = written_cells(text.substr(std::min(start, text.size())));
+  if (cells <= columns) return;
+  reading.report(messages::row_too_wide, line, text.substr(std::min(start, text.size())),
+                 {std::to_string(cells), std::to_string(columns)});
+}
+
 Block table(cmark_node* node, Reading& reading, int depth, int line) {
   TextTable table;
   const std::uint8_t* letters = cmark_gfm_extensions_get_table_alignments(node);
@@ -125,16 +156,13 @@ Block table(cmark_node* node, Reading& reading, int depth, int line) {
   cmark_node* row = cmark_node_first_child(node);
   if (row != nullptr) table.head = cells(row, reading, depth + 1);
   for (row = row == nullptr ? nullptr : cmark_node_next(row); row != nullptr; row = cmark_node_next(row)) {
+    const std::size_t told = reading.diagnostics.all().size();
     table.rows.push_back(cells(row, reading, depth + 1));
+    // A value that a bar cut in two was told as that.
+    if (reading.diagnostics.all().size() == told) check_width(row, table.columns.size(), reading);
   }
   join_cells(table, line, reading);
   return {std::move(table), line, {}};
-}
-
-std::string_view trimmed(std::string_view text) {
-  std::size_t start = text.find_first_not_of(" \t\r\n");
-  if (start == std::string_view::npos) return {};
-  return text.substr(start, text.find_last_not_of(" \t\r\n") - start + 1);
 }
 
 constexpr std::array<std::string_view, 5> kCallouts = {"NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"};

@@ -195,6 +195,13 @@ inline constexpr Message fence_not_closed{"M033",
                                           "the block is never closed; the rest of the page ends up in it",
                                           "skriv {0} på en egen rad där blocket slutar",
                                           "write {0} on a line of its own where the block ends"};
+inline constexpr Message row_too_wide{
+    "M035",
+    Severity::error,
+    "raden har {0} celler men tabellen har kolumner för {1}; det som står sist skulle inte synas",
+    "the row has {0} cells but the table has columns for {1}; what stands last would not be seen",
+    "lägg till en kolumn, eller skriv \\| för ett streck i texten",
+    "add a column, or write \\| for a bar in the text"};
 inline constexpr Message footnote_unused{"M034",
                                          Severity::error,
                                          "fotnoten \"{0}\" används inte i texten och skulle inte synas",
@@ -209,7 +216,7 @@ inline constexpr const Message* kMarkdownMessages[] = {
     &checklist_needs,         &page_list_needs,    &key_figures_need,      &references_need,
     &page_too_large,          &row_texts_missing,  &same_output,           &only_with_for_each,
     &page_row_key_twice,      &row_values_differ,  &unknown_row_column,    &row_text_without_row,
-    &rows_outside_list,       &fence_not_closed,   &footnote_unused,       &row_without_key,
-    &value_not_closed,        &reference_twice,    &cells_not_joined};
+    &rows_outside_list,       &fence_not_closed,   &footnote_unused,       &row_too_wide,
+    &row_without_key,         &value_not_closed,   &reference_twice,       &cells_not_joined};
 
 }  // namespace underlag::messages

@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "model/plain_text.hpp"
+#include "sources/markdown_reader.hpp"
 #include "support/report_text.hpp"
 
 using namespace underlag;
@@ -31,6 +32,58 @@ const T& block(const Page& page, std::size_t i) {
 }
 
 }  // namespace
+
+TEST_CASE("a fence that is never closed is told where it begins") {
+  const auto problems_in = [](const std::string& body) {
+    Page page;
+    page.source = "content/a.md";
+    page.text = body;
+    Diagnostics diagnostics;
+    read_markdown(page.text, 1, page, diagnostics);
+    return report_text(diagnostics);
+  };
+  const std::string told =
+      "blocket stängs aldrig; resten av sidan hamnar i det\n    1 | ````\n      | ^^^^\n"
+      "   tips: skriv ```` på en egen rad där blocket slutar\n";
+  CHECK(problems_in("````\na\n```\n") == "content/a.md:1:1: fel[M033]: " + told);
+  CHECK(problems_in("````") == "content/a.md:1:1: fel[M033]: " + told);
+  CHECK(problems_in("> ```\n> a\n\nText\n").find("content/a.md:1:3: fel[M033]") == 0);
+  for (const char* closed :
+       {"```\na\n```\n", "```\r\na\r\n```\r\n", "- ~~~\n  a\n  ~~~~\n", "> ```\n> a\n> ```\n", "```\n```",
+        "    indraget\n", "1. ```\n   a\n   ```\n\nText\n"}) {
+    INFO(closed);
+    CHECK(problems_in(closed).empty());
+  }
+}
+
+TEST_CASE("a row of a table with more cells than columns is told, since its last words would be lost") {
+  Page page;
+  page.source = "content/a.md";
+  page.text = "| a | b |\n|---|---|\n| 1 | 2 \\| 3 |\n1 | 2\n| `x|y` | 2 |\n\n> | a |\n> |---|\n> | 1 | 2\n";
+  Diagnostics diagnostics;
+  read_markdown(page.text, 1, page, diagnostics);
+  CHECK(report_text(diagnostics) ==
+        "content/a.md:5:1: fel[M035]: raden har 3 celler men tabellen har kolumner för 2; det som står sist "
+        "skulle inte "
+        "synas\n    5 | | `x|y` | 2 |\n      | ^^^^^^^^^^^^^\n"
+        "   tips: lägg till en kolumn, eller skriv \\| för ett streck i texten\n"
+        "content/a.md:9:3: fel[M035]: raden har 2 celler men tabellen har kolumner för 1; det som står sist "
+        "skulle inte "
+        "synas\n    9 | > | 1 | 2\n      |   ^^^^^^^\n"
+        "   tips: lägg till en kolumn, eller skriv \\| för ett streck i texten\n");
+}
+
+TEST_CASE("a footnote that nothing refers to is told, in code it is an example") {
+  Page page;
+  page.source = "content/a.md";
+  page.text = "Text[^a].\n\n[^A]: Använd.\n\n[^b]: Oanvänd.\n\n```\n[^c]: I kod.\n```\n";
+  Diagnostics diagnostics;
+  read_markdown(page.text, 1, page, diagnostics);
+  CHECK(report_text(diagnostics) ==
+        "content/a.md:5:1: fel[M034]: fotnoten \"b\" används inte i texten och skulle inte synas\n"
+        "    5 | [^b]: Oanvänd.\n      | ^^^^\n"
+        "   tips: skriv [^b] där den hör hemma, eller ta bort den\n");
+}
 
 TEST_CASE("headings and paragraphs become blocks that know their line") {
   Read got = read("---\ntitle: Återkoppling\n---\n\nInledning.\n\n## Målet är *satt*\n\nText & mer.\n");
