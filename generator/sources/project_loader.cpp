@@ -91,6 +91,7 @@ class ProjectLoader {
     check_outputs(pages);
     share_out(std::move(pages));
     add_start_page();
+    name_site();
     return std::move(project_);
   }
 
@@ -253,6 +254,16 @@ class ProjectLoader {
     page.front_matter.language = english ? "en" : "sv";
     page.body.push_back({PageList{"/", false}, 0, {}});
     project_.pages.insert(project_.pages.begin(), std::move(page));
+  }
+
+  // A site without a title is called what its start page is called: something must stand in the header.
+  void name_site() {
+    const auto start = std::ranges::find(project_.pages, std::string("index.html"),
+                                         [](const Page& page) { return page.output; });
+    Settings& settings = project_.settings;
+    if (!settings.title.empty() || start == project_.pages.end()) return;
+    settings.title = start->front_matter.title;
+    if (settings.short_title.empty()) settings.short_title = settings.title;
   }
 
   // `where:` and its like mean nothing on a page that is not made for rows; a forgotten for_each would go

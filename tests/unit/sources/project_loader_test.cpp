@@ -61,6 +61,14 @@ TEST_CASE("a folder with only Markdown is a project, its README the start page")
   CHECK(project.static_files[0].source == "bild.png");
 }
 
+TEST_CASE("a site without a title is called what its start page is called") {
+  std::string problems;
+  CHECK(load({{"README.md", "# Hej\n"}, {"om.md", "# Om\n"}}, problems).settings.title == "Hej");
+  CHECK(load({{"om.md", "# Om\n"}}, problems).settings.short_title == "Innehåll");
+  CHECK(load({{"underlag.yaml", "title: EPI\n"}, {"content/index.md", "# Hej\n"}}, problems).settings.title ==
+        "EPI");
+}
+
 TEST_CASE("a project without a start page gets one that lists its pages") {
   std::string problems;
   Project project = load({{"underlag.yaml", "title: Vår kurs\n"}, {"content/om.md", "# Om\n"}}, problems);
