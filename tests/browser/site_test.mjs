@@ -106,3 +106,40 @@ test('without JavaScript the same text and the same links are there', async () =
   };
   assert.deepEqual(await withContext({ javaScriptEnabled: false }, read), await withContext({}, read));
 });
+
+test('at 320 px a wide table keeps its caption and the names of its rows in sight while it is scrolled', async () => {
+  const hidden = await withPage({ width: 320 }, async (page) => {
+    const found = [];
+    for (const path of allPages()) {
+      await page.goto(urlOf(path));
+      const lost = await page.locator('.tabell').evaluateAll((tables) => tables
+        .filter((table) => table.scrollWidth > table.clientWidth && table.querySelector('caption:not(.osynlig)'))
+        .flatMap((table) => [0, table.scrollWidth].map((scrolled) => {
+          table.scrollLeft = scrolled;
+          const frame = table.getBoundingClientRect();
+          const inside = (part) => {
+            const box = part.getBoundingClientRect();
+            return box.left >= frame.left - 1 && box.right <= frame.right + 1;
+          };
+          const parts = [...table.querySelectorAll('caption, tbody tr:not(.gruppad) > th:first-child')];
+          return parts.filter((part) => !inside(part)).map((part) => part.textContent).join(', ');
+        })).filter((lost) => lost !== ''));
+      found.push(...lost.map((words) => `${path}: ${words}`));
+    }
+    return found;
+  });
+  assert.deepEqual(hidden, []);
+});
+
+test('a page needs four files at most, its icon among them', async () => {
+  const many = await withPage({}, async (page) => {
+    const found = [];
+    for (const path of PAGES) {
+      await page.goto(urlOf(path));
+      const others = await page.locator('link[rel=stylesheet], link[rel=icon], script[src], main img').count();
+      if (others > 3) found.push(`${path}: ${others + 1}`);
+    }
+    return found;
+  });
+  assert.deepEqual(many, []);
+});
