@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# From a fresh clone to a built site: installs what is missing, compiles, builds the site and says where to look.
+# From a fresh clone to a built site: installs what is missing, compiles and builds the site, which ends with where to look.
 # Arguments are passed on to `underlag build`.
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -10,5 +10,3 @@ if [ ! -f build/CMakeCache.txt ]; then cmake --preset default -DBUILD_TESTING=OF
 cmake --build build --target underlag
 
 build/underlag build "$@"
-echo
-echo "Done. Open output/site/index.html in a browser."
