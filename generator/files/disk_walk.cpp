@@ -42,8 +42,8 @@ class DiskWalk {
       visit_folder(root_);
     } else {
       std::error_code problem;
-      const fs::path path = root_ / fs::path(start);
-      if (fs::symlink_status(path, problem).type() != fs::file_type::not_found) visit(path);
+      const fs::directory_entry entry(root_ / fs::path(start), problem);
+      if (entry.symlink_status(problem).type() != fs::file_type::not_found) visit(entry);
     }
     std::ranges::sort(found_.files);
     std::ranges::sort(found_.obstacles, {}, &Obstacle::path);
@@ -51,11 +51,12 @@ class DiskWalk {
   }
 
  private:
-  void visit(const fs::path& path) {
+  // The entry knows its kind from the reading of the folder: no look at the disk for every file.
+  void visit(const fs::directory_entry& entry) {
     std::error_code problem;
-    if (fs::is_symlink(fs::symlink_status(path, problem)) && !leads_inside(path)) return;
-    const fs::file_status status = fs::status(path, problem);
-    switch (status.type()) {
+    const fs::path& path = entry.path();
+    if (entry.is_symlink(problem) && !leads_inside(path)) return;
+    switch (entry.status(problem).type()) {
       case fs::file_type::directory:
         if (is_called_like_file(path)) block(Obstacle::Kind::folder_like_file, path);
         visit_folder(path);
@@ -82,7 +83,7 @@ class DiskWalk {
     if (std::ranges::find(open_, real) != open_.end()) return block(Obstacle::Kind::link_in_circle, folder);
     open_.push_back(real);
     for (; !problem && entry != fs::directory_iterator(); entry.increment(problem)) {
-      if (!is_left_behind_by_programs(entry->path().filename().string())) visit(entry->path());
+      if (!is_left_behind_by_programs(entry->path().filename().string())) visit(*entry);
     }
     if (problem) block(Obstacle::Kind::unreadable_folder, folder);
     open_.pop_back();

@@ -206,27 +206,23 @@ class ProjectLoader {
     }
     auto own = page.front_matter.row_texts.empty() ? texts.end() : texts.find(text_folder(page));
     if (own != texts.end()) pattern.texts = std::move(own->second);
-    if (!page.front_matter.row_texts.empty() && pattern.texts.empty()) report_no_texts(page);
+    if (own != texts.end() && pattern.texts.empty()) report_no_texts(page);
     pattern.page = std::move(page);
     project_.row_patterns.push_back(std::move(pattern));
   }
 
-  // A misspelt folder would leave every row without its text.
-  void report_no_texts(const Page& pattern) {
-    const std::string folder = text_folder(pattern);
-    if (!folder_.list(folder.substr(0, folder.size() - 1)).empty()) return;
+  // A folder without Markdown is most likely another folder misspelt.
+  void report_no_texts(const Page& page) {
+    const std::string& name = page.front_matter.row_texts;
+    const std::string_view beside = parts_of(page.source).folder;
     std::vector<std::string> folders;
-    const std::string beside(parts_of(pattern.source).folder);
-    for (const std::string& path : folder_.list(base_.substr(0, base_.find('/')))) {
-      const std::string found(parts_of(path).folder);
-      if (found.size() > beside.size() && found.starts_with(beside)) {
-        folders.push_back(found.substr(beside.size(), found.size() - beside.size() - 1));
-      }
+    for (const std::string& path : folder_.list(beside)) {
+      const std::string_view below = std::string_view(path).substr(beside.size());
+      if (below.find('/') != below.npos) folders.emplace_back(below.substr(0, below.rfind('/')));
     }
-    const Place place = place_of_key(pattern, "row_texts");
-    const std::string& wanted = pattern.front_matter.row_texts;
-    diagnostics_.add(messages::row_texts_missing, place, {wanted, beside, nearest_word(wanted, folders)})
-        .excerpt = {line_of(pattern.text, place.line), static_cast<int>(code_point_count(wanted))};
+    const Place place = place_of_key(page, "row_texts");
+    diagnostics_.add(messages::no_row_texts, place, {name, nearest_word(name, folders)}).excerpt = {
+        line_of(page.text, place.line), static_cast<int>(code_point_count(name))};
   }
 
   // The line of the front matter where `key` stands; its value begins after the colon.

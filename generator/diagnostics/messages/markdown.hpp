@@ -111,12 +111,6 @@ inline constexpr Message same_output{"M014",
                                      "the page gets the same address ({0}) as {1}",
                                      "byt namn på den ena filen",
                                      "rename one of the files"};
-inline constexpr Message row_texts_missing{"M050",
-                                           Severity::error,
-                                           "mappen \"{0}\" finns inte i {1}, så ingen rad får sin text",
-                                           "there is no folder \"{0}\" in {1}, so no row gets its text",
-                                           "menade du \"{2}\"?",
-                                           "did you mean \"{2}\"?"};
 inline constexpr Message only_with_for_each{"M015",
                                             Severity::error,
                                             "\"{0}\" betyder något bara tillsammans med \"for_each\"",
@@ -202,6 +196,13 @@ inline constexpr Message row_too_wide{
     "the row has {0} cells but the table has columns for {1}; what stands last would not be seen",
     "lägg till en kolumn, eller skriv \\| för ett streck i texten",
     "add a column, or write \\| for a bar in the text"};
+inline constexpr Message no_row_texts{
+    "M036",
+    Severity::error,
+    "mappen \"{0}\" med radernas texter finns inte eller har ingen Markdown",
+    "the folder \"{0}\" with the texts of the rows does not exist or has no Markdown",
+    "menade du \"{1}\"?",
+    "did you mean \"{1}\"?"};
 inline constexpr Message footnote_unused{"M034",
                                          Severity::error,
                                          "fotnoten \"{0}\" används inte i texten och skulle inte synas",
@@ -214,9 +215,9 @@ inline constexpr const Message* kMarkdownMessages[] = {
     &unknown_block,           &image_without_text, &heading_level_skipped, &second_main_heading,
     &page_without_title,      &empty_heading,      &unknown_callout,       &form_block_needs,
     &checklist_needs,         &page_list_needs,    &key_figures_need,      &references_need,
-    &page_too_large,          &row_texts_missing,  &same_output,           &only_with_for_each,
-    &page_row_key_twice,      &row_values_differ,  &unknown_row_column,    &row_text_without_row,
-    &rows_outside_list,       &fence_not_closed,   &footnote_unused,       &row_too_wide,
+    &page_too_large,          &same_output,        &only_with_for_each,    &page_row_key_twice,
+    &row_values_differ,       &unknown_row_column, &row_text_without_row,  &rows_outside_list,
+    &fence_not_closed,        &footnote_unused,    &row_too_wide,          &no_row_texts,
     &row_without_key,         &value_not_closed,   &reference_twice,       &cells_not_joined};
 
 }  // namespace underlag::messages
