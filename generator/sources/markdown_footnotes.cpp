@@ -24,7 +24,7 @@ struct Definition {
 // The name when the line begins with `[^name]:`; empty otherwise.
 std::string_view defined_name(std::string_view line) {
   const std::size_t start = line.find_first_not_of(' ');
-  if (start == std::string_view::npos || start > 3 || !line.substr(start).starts_with("[^")) return {};
+  if (start > 3 || !line.substr(start).starts_with("[^")) return {};
   const std::size_t end = line.find("]:", start);
   return end == std::string_view::npos ? std::string_view() : line.substr(start + 2, end - start - 2);
 }

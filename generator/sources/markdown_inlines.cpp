@@ -139,7 +139,9 @@ void append_html(Inlines& out, std::string_view html, int line, Reading& reading
     out.push_back({HardBreak{}, line});
     return;
   }
-  reading.report(messages::raw_html, line, html, {std::string(html)});
+  const bool is_trusted = reading.page.front_matter.raw_html;
+  reading.report(is_trusted ? messages::raw_html_inside : messages::raw_html, line, html,
+                 {std::string(html)});
   append_text(out, html, line);
 }
 

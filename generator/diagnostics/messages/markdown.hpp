@@ -196,6 +196,13 @@ inline constexpr Message row_too_wide{
     "the row has {0} cells but the table has columns for {1}; what stands last would not be seen",
     "lägg till en kolumn, eller skriv \\| för ett streck i texten",
     "add a column, or write \\| for a bar in the text"};
+inline constexpr Message raw_html_inside{
+    "M037",
+    Severity::warning,
+    "HTML inuti ett stycke visas som text: {0}",
+    "HTML inside a paragraph is shown as text: {0}",
+    "skriv det i Markdown, eller ställ hela stycket som HTML på egna rader",
+    "write it in Markdown, or the whole paragraph as HTML on lines of its own"};
 inline constexpr Message no_row_texts{
     "M036",
     Severity::error,
@@ -218,6 +225,7 @@ inline constexpr const Message* kMarkdownMessages[] = {
     &page_too_large,          &same_output,        &only_with_for_each,    &page_row_key_twice,
     &row_values_differ,       &unknown_row_column, &row_text_without_row,  &rows_outside_list,
     &fence_not_closed,        &footnote_unused,    &row_too_wide,          &no_row_texts,
-    &row_without_key,         &value_not_closed,   &reference_twice,       &cells_not_joined};
+    &raw_html_inside,         &row_without_key,    &value_not_closed,      &reference_twice,
+    &cells_not_joined};
 
 }  // namespace underlag::messages

@@ -33,6 +33,20 @@ const T& block(const Page& page, std::size_t i) {
 
 }  // namespace
 
+TEST_CASE(
+    "HTML inside a paragraph is told as such on a trusted page, where the hint to trust it would not help") {
+  Page page;
+  page.source = "content/a.md";
+  page.text = "Tryck <kbd>F5.\n\n<p>Hej</p>\n";
+  page.front_matter.raw_html = true;
+  Diagnostics diagnostics;
+  read_markdown(page.text, 1, page, diagnostics);
+  CHECK(report_text(diagnostics) ==
+        "content/a.md:1:7: varning[M037]: HTML inuti ett stycke visas som text: <kbd>\n"
+        "    1 | Tryck <kbd>F5.\n      |       ^^^^^\n"
+        "   tips: skriv det i Markdown, eller ställ hela stycket som HTML på egna rader\n");
+}
+
 TEST_CASE("a fence that is never closed is told where it begins") {
   const auto problems_in = [](const std::string& body) {
     Page page;
