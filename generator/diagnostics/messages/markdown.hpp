@@ -190,21 +190,21 @@ inline constexpr Message fence_not_closed{"M033",
                                           "skriv {0} på en egen rad där blocket slutar",
                                           "write {0} on a line of its own where the block ends"};
 inline constexpr Message row_too_wide{
-    "M035",
+    "M039",
     Severity::error,
     "raden har {0} celler men tabellen har kolumner för {1}; det som står sist skulle inte synas",
     "the row has {0} cells but the table has columns for {1}; what stands last would not be seen",
     "lägg till en kolumn, eller skriv \\| för ett streck i texten",
     "add a column, or write \\| for a bar in the text"};
 inline constexpr Message raw_html_inside{
-    "M037",
+    "M041",
     Severity::warning,
     "HTML inuti ett stycke visas som text: {0}",
     "HTML inside a paragraph is shown as text: {0}",
     "skriv det i Markdown, eller ställ hela stycket som HTML på egna rader",
     "write it in Markdown, or the whole paragraph as HTML on lines of its own"};
 inline constexpr Message no_row_texts{
-    "M036",
+    "M040",
     Severity::error,
     "mappen \"{0}\" med radernas texter finns inte eller har ingen Markdown",
     "the folder \"{0}\" with the texts of the rows does not exist or has no Markdown",

@@ -42,7 +42,7 @@ TEST_CASE(
   Diagnostics diagnostics;
   read_markdown(page.text, 1, page, diagnostics);
   CHECK(report_text(diagnostics) ==
-        "content/a.md:1:7: varning[M037]: HTML inuti ett stycke visas som text: <kbd>\n"
+        "content/a.md:1:7: varning[M041]: HTML inuti ett stycke visas som text: <kbd>\n"
         "    1 | Tryck <kbd>F5.\n      |       ^^^^^\n"
         "   tips: skriv det i Markdown, eller ställ hela stycket som HTML på egna rader\n");
 }
@@ -77,11 +77,11 @@ TEST_CASE("a row of a table with more cells than columns is told, since its last
   Diagnostics diagnostics;
   read_markdown(page.text, 1, page, diagnostics);
   CHECK(report_text(diagnostics) ==
-        "content/a.md:5:1: fel[M035]: raden har 3 celler men tabellen har kolumner för 2; det som står sist "
+        "content/a.md:5:1: fel[M039]: raden har 3 celler men tabellen har kolumner för 2; det som står sist "
         "skulle inte "
         "synas\n    5 | | `x|y` | 2 |\n      | ^^^^^^^^^^^^^\n"
         "   tips: lägg till en kolumn, eller skriv \\| för ett streck i texten\n"
-        "content/a.md:9:3: fel[M035]: raden har 2 celler men tabellen har kolumner för 1; det som står sist "
+        "content/a.md:9:3: fel[M039]: raden har 2 celler men tabellen har kolumner för 1; det som står sist "
         "skulle inte "
         "synas\n    9 | > | 1 | 2\n      |   ^^^^^^^\n"
         "   tips: lägg till en kolumn, eller skriv \\| för ett streck i texten\n");

@@ -68,7 +68,7 @@ TEST_CASE("a folder of row texts that does not exist or is empty is told with th
         {"content/moduler/1.md", "# Ett\n"}},
        problems);
   CHECK(problems ==
-        "content/modul.md:5:12: fel[M036]: mappen \"modular\" med radernas texter finns inte eller har ingen "
+        "content/modul.md:5:12: fel[M040]: mappen \"modular\" med radernas texter finns inte eller har ingen "
         "Markdown\n"
         "    5 | row_texts: modular\n      |            ^^^^^^^\n   tips: menade du \"moduler\"?\n");
 }
