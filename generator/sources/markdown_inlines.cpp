@@ -5,6 +5,7 @@
 #include "diagnostics/messages/markdown.hpp"
 #include "model/plain_text.hpp"
 #include "sources/markdown_reading.hpp"
+#include "text/language_code.hpp"
 
 namespace underlag::markdown {
 
@@ -79,16 +80,6 @@ void append_link(Inlines& out, cmark_node* node, Reading& reading, int depth, in
   out.push_back({std::move(link), line});
 }
 
-// `<span lang="en">`, the one tag besides <br> that has a meaning in our tree.
-std::string language_of_opening_span(std::string_view html) {
-  constexpr std::string_view kStart = "<span lang=\"";
-  if (!html.starts_with(kStart) || !html.ends_with("\">")) return {};
-  std::string_view code = html.substr(kStart.size(), html.size() - kStart.size() - 2);
-  bool plain =
-      !code.empty() && code.size() <= 8 && code.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == code.npos;
-  return plain ? std::string(code) : std::string();
-}
-
 bool is_line_break(std::string_view html) {
   return html == "<br>" || html == "<br/>" || html == "<br />";
 }
@@ -160,6 +151,17 @@ void report_open_values(const Inlines& inlines, Reading& reading) {
 
 }  // namespace
 
+std::optional<std::string> language_of_tag(std::string_view html, std::string_view tag, int line,
+                                           Reading& reading) {
+  const std::string start = "<" + std::string(tag) + " lang=\"";
+  if (!html.starts_with(start) || !html.ends_with("\">")) return std::nullopt;
+  std::string code(html.substr(start.size(), html.size() - start.size() - 2));
+  if (code.find_first_of("\"<>") != code.npos) return std::nullopt;
+  if (is_language_code(code)) return code;
+  reading.report(messages::unknown_language, line, html, {code});
+  return std::string();
+}
+
 void append_inlines(Inlines& out, cmark_node* parent, Reading& reading, int depth) {
   int line = reading.line_of_node(parent);
   if (reading.is_too_deep(depth, line)) return;
@@ -171,9 +173,10 @@ void append_inlines(Inlines& out, cmark_node* parent, Reading& reading, int dept
       continue;
     }
     std::string_view html = literal(node);
-    std::string language = language_of_opening_span(html);
-    if (target == &out && !language.empty()) {
-      out.push_back({LanguageSpan{language, {}}, line});
+    // The one tag besides <br> that has a meaning in our tree.
+    auto language = target == &out ? language_of_tag(html, "span", line, reading) : std::nullopt;
+    if (language) {
+      out.push_back({LanguageSpan{std::move(*language), {}}, line});
       target = &std::get<LanguageSpan>(out.back().content).content;
     } else if (target != &out && html == "</span>") {
       target = &out;

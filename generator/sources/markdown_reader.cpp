@@ -202,13 +202,15 @@ Block quote(cmark_node* node, Reading& reading, int depth, int line) {
 }
 
 // `<div lang="en">` on lines of its own: what follows up to `</div>` is in that language.
-std::string language_of_opening_div(std::string_view html) {
-  constexpr std::string_view kStart = "<div lang=\"";
-  if (!html.starts_with(kStart) || !html.ends_with("\">")) return {};
-  std::string_view code = html.substr(kStart.size(), html.size() - kStart.size() - 2);
-  bool plain =
-      !code.empty() && code.size() <= 8 && code.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == code.npos;
-  return plain ? std::string(code) : std::string();
+struct LanguageDiv {
+  bool is_open = false;
+  std::string language;  ///< Empty when its code is not known.
+  int line = 0;
+  std::string tag;
+};
+
+void report_open_div(const LanguageDiv& div, Reading& reading) {
+  if (div.is_open) reading.report(messages::language_not_closed, div.line, div.tag, {div.tag});
 }
 
 // Notes to whoever writes the page; words between two of them are words.
@@ -221,20 +223,21 @@ bool is_only_comments(std::string_view html) {
   return html.empty();
 }
 
-void append_html(Blocks& out, cmark_node* node, Reading& reading, std::string& language) {
+void append_html(Blocks& out, cmark_node* node, Reading& reading, LanguageDiv& div) {
   std::string_view html = trimmed(literal(node));
   int line = reading.line_of_node(node);
   if (is_only_comments(html)) return;
-  if (std::string opened = language_of_opening_div(html); !opened.empty()) {
-    language = opened;
-  } else if (html == "</div>" && !language.empty()) {
-    language.clear();
+  if (auto opened = language_of_tag(html, "div", line, reading)) {
+    report_open_div(div, reading);
+    div = {true, std::move(*opened), line, std::string(html)};
+  } else if (html == "</div>" && div.is_open) {
+    div = {};
   } else if (reading.page.front_matter.raw_html) {
-    out.push_back({RawHtml{std::string(html)}, line, language});
+    out.push_back({RawHtml{std::string(html)}, line, div.language});
   } else {
     std::string shown(html.substr(0, html.find('\n')));
     reading.report(messages::raw_html, line, shown, {shown});
-    out.push_back({Paragraph{{Inline{Text{std::string(html)}, line}}}, line, language});
+    out.push_back({Paragraph{{Inline{Text{std::string(html)}, line}}}, line, div.language});
   }
 }
 
@@ -243,7 +246,7 @@ void append_footnote(cmark_node* node, Reading& reading, int depth) {
 }
 
 // One case for every kind of block that cmark knows.
-void append_block(Blocks& out, cmark_node* node, Reading& reading, int depth, std::string& language) {
+void append_block(Blocks& out, cmark_node* node, Reading& reading, int depth, LanguageDiv& div) {
   int line = reading.line_of_node(node);
   switch (cmark_node_get_type(node)) {
     case CMARK_NODE_HEADING:
@@ -265,7 +268,7 @@ void append_block(Blocks& out, cmark_node* node, Reading& reading, int depth, st
       out.push_back({ThematicBreak{}, line, {}});
       break;
     case CMARK_NODE_HTML_BLOCK:
-      append_html(out, node, reading, language);
+      append_html(out, node, reading, div);
       return;
     case CMARK_NODE_FOOTNOTE_DEFINITION:
       append_footnote(node, reading, depth);
@@ -275,7 +278,7 @@ void append_block(Blocks& out, cmark_node* node, Reading& reading, int depth, st
         out.push_back(table(node, reading, depth, line));
       }
   }
-  if (!language.empty() && !out.empty()) out.back().language = language;
+  if (!div.language.empty() && !out.empty()) out.back().language = div.language;
 }
 
 // The words of a paragraph "Tabell: …", without that mark; none for any other block.
@@ -294,14 +297,17 @@ std::optional<Inlines> caption_of(const Block& block) {
 }
 
 // Takes the name in "Ansvar per område {#tab-ansvar}" out of a caption; empty when there is none.
-std::string take_id(Inlines& caption, Reading& reading) {
+std::string take_id(Inlines& caption, int line, Reading& reading) {
   auto* last = std::get_if<Text>(&caption.back().content);
   std::size_t mark =
       last == nullptr || !last->text.ends_with('}') ? std::string::npos : last->text.rfind("{#");
   if (mark == std::string::npos) return {};
   std::string id = last->text.substr(mark + 2, last->text.size() - mark - 3);
   last->text.erase(std::min(mark, last->text.find_last_not_of(' ', mark - 1) + 1));
-  return id.empty() ? id : reading.ids.unique(std::move(id));
+  if (id.empty()) return id;
+  std::string unique = reading.ids.unique(id);
+  if (unique != id) reading.report(messages::table_name_taken, line, "{#" + id + "}", {id});
+  return unique;
 }
 
 // A paragraph "Tabell: …" before or after a table is its caption.
@@ -314,21 +320,28 @@ void take_captions(Blocks& blocks, Reading& reading) {
       std::optional<Inlines> caption = caption_of(blocks[beside]);
       if (!caption) continue;
       table->caption = std::move(*caption);
-      table->id = take_id(table->caption, reading);
+      table->id = take_id(table->caption, blocks[beside].line, reading);
       blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(beside));
       if (beside < i) --i;
       break;
     }
+  }
+  for (const Block& block : blocks) {
+    std::optional<Inlines> caption = caption_of(block);
+    if (!caption) continue;
+    std::string words = plain_text(*caption);
+    reading.report(messages::caption_without_table, block.line, words, {words});
   }
 }
 
 Blocks read_blocks(cmark_node* parent, Reading& reading, int depth) {
   Blocks out;
   if (reading.is_too_deep(depth, reading.line_of_node(parent))) return out;
-  std::string language;
+  LanguageDiv div;
   for (cmark_node* child = cmark_node_first_child(parent); child != nullptr; child = cmark_node_next(child)) {
-    append_block(out, child, reading, depth, language);
+    append_block(out, child, reading, depth, div);
   }
+  report_open_div(div, reading);
   take_captions(out, reading);
   return out;
 }

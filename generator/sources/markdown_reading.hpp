@@ -1,6 +1,7 @@
 #pragma once
 // What the parts of the Markdown reader share while they read one page. Only for sources/markdown_*.cpp.
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -37,6 +38,11 @@ std::string_view literal(cmark_node* node);
 
 /// Appends the children of `parent`.
 void append_inlines(Inlines& out, cmark_node* parent, Reading& reading, int depth);
+
+/// The language in `<tag lang="en">`; none for any other HTML. A code of no language is reported and gives an
+/// empty one.
+std::optional<std::string> language_of_tag(std::string_view html, std::string_view tag, int line,
+                                           Reading& reading);
 
 /// Inlines of a short Markdown text of its own, such as an item of a checklist.
 Inlines read_inlines(std::string_view text, int line, Reading& reading);

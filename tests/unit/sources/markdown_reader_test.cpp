@@ -488,3 +488,44 @@ TEST_CASE("a picture alone with a title is a figure named after its file") {
   CHECK(picture.image.alternative_text == "Ett schema");
   CHECK(block<Paragraph>(got.page, 1).content.size() == 1);
 }
+
+TEST_CASE("a table caption that stands beside no table is told") {
+  CHECK(
+      read("# T\n\nTabell: Ansvar per område\n\nText.\n\nMer text.\n").problems ==
+      "content/sida.md:3:9: varning[M035]: tabellrubriken \"Ansvar per område\" står inte intill någon "
+      "tabell\n"
+      "    3 | Tabell: Ansvar per område\n"
+      "      |         ^^^^^^^^^^^^^^^^^\n"
+      "   tips: skriv den i stycket närmast före eller efter tabellen; en tabell ur data har caption: i sitt "
+      "block\n");
+}
+
+TEST_CASE("two tables of a page cannot have the same name") {
+  std::string table = "Tabell: Ett {#tab-a}\n\n| A |\n|---|\n| 1 |\n\n";
+  CHECK(read("# T\n\n" + table + table).problems ==
+        "content/sida.md:9:13: fel[M036]: \"tab-a\" heter redan något annat på sidan\n"
+        "    9 | Tabell: Ett {#tab-a}\n"
+        "      |             ^^^^^^^^\n"
+        "   tips: ge tabellen ett annat namn\n");
+}
+
+TEST_CASE("a passage in another language must end") {
+  std::string problem =
+      "content/sida.md:3:1: fel[M037]: <div lang=\"en\"> saknar sitt avslutande </div>\n"
+      "    3 | <div lang=\"en\">\n"
+      "      | ^^^^^^^^^^^^^^^\n"
+      "   tips: skriv </div> på en egen rad, med en tom rad före\n";
+  CHECK(read("# T\n\n<div lang=\"en\">\n\nText.\n").problems == problem);
+  CHECK(read("# T\n\n<div lang=\"en\">\n\nOne.\n\n<div lang=\"fi\">\n\nYksi.\n\n</div>\n").problems ==
+        problem);
+}
+
+TEST_CASE("a language must have a code, in whatever case and with a region") {
+  CHECK(read("# T\n\n<div lang=\"en-GB\">\n\nText.\n\n</div>\n\nEn <span lang=\"FI\">sana</span>.\n")
+            .problems == "");
+  CHECK(read("# T\n\nEtt <span lang=\"engelska\">word</span>.\n").problems ==
+        "content/sida.md:3:5: fel[M038]: \"engelska\" är ingen språkkod\n"
+        "    3 | Ett <span lang=\"engelska\">word</span>.\n"
+        "      |     ^^^^^^^^^^^^^^^^^^^^^^\n"
+        "   tips: skriv till exempel en, fi, ar eller en-GB\n");
+}
