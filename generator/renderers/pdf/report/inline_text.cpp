@@ -1,5 +1,7 @@
 #include "renderers/pdf/report/inline_text.hpp"
 
+#include <algorithm>
+
 #include "documents/site.hpp"
 #include "model/cell_text.hpp"
 #include "model/plain_text.hpp"
@@ -25,6 +27,10 @@ LinkTarget target_of(std::string_view target, const InlineContext& context) {
   if (target.starts_with('/')) return {context.base_url + std::string(target.substr(1)), ""};
   return {context.base_url + path_from(context.page, target), ""};
 }
+
+// Of the type's size.
+constexpr double kTallestSign = 2.5;
+constexpr double kSignHeight = 1.25;
 
 class Collector {
  public:
@@ -105,6 +111,12 @@ class Collector {
     auto loaded = context_.pictures == nullptr ? nullptr : context_.pictures->load(image.source, like.line);
     if (loaded == nullptr) return add_text(image.alternative_text, like);
     auto [width, height] = printed_size(*loaded, room_);
+    // A sign among the words is as tall as they are.
+    if (height < kTallestSign * like.style.size) {
+      double shrink = std::min(1.0, kSignHeight * like.style.size / height);
+      width *= shrink;
+      height *= shrink;
+    }
     Inline next = like;
     next.picture = std::make_shared<InlinePicture>(
         InlinePicture{image.source, std::move(loaded), image.alternative_text, width, height});

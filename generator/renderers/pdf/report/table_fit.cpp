@@ -9,7 +9,7 @@ namespace underlag::pdf {
 
 namespace {
 
-constexpr double kNarrowPadding = 3;
+constexpr double kNarrowPadding = 3.5;
 // Type set smaller than this part of its size is hard to read.
 constexpr double kSmallestType = 0.83;
 // A part of a divided table may be this much wider than an equal share.
@@ -126,12 +126,13 @@ FittedTable fit_table(ReportContext& report, const BlockBox& box, TableContent t
   std::vector<ColumnNeed> needs = column_needs(report, box, table);
   double widest = may_turn ? report.flow.width_of(true) : box.width;
   FittedTable out;
-  auto fits = [&](double padding, double width) {
-    return width_with(needs, &ColumnNeed::sound, padding, 1) <= width + 0.5;
+  auto fits = [&](double ColumnNeed::*what, double padding, double width) {
+    return width_with(needs, what, padding, 1) <= width + 0.5;
   };
-  if (!fits(kCellPadding, box.width)) {
-    out.is_landscape = may_turn && !fits(kNarrowPadding, box.width);
-    if (!out.is_landscape || !fits(kCellPadding, widest)) table.cell_padding = kNarrowPadding;
+  out.is_landscape = may_turn && !fits(&ColumnNeed::sound, kNarrowPadding, box.width);
+  double width = out.is_landscape ? widest : box.width;
+  if (!fits(&ColumnNeed::least, kCellPadding, width)) table.cell_padding = kNarrowPadding;
+  if (!fits(&ColumnNeed::sound, kNarrowPadding, width)) {
     double whole_words = scale_for(needs, &ColumnNeed::sound, widest);
     double parts_of_words = scale_for(needs, &ColumnNeed::tight, widest);
     out.scale = std::max(kSmallestType, whole_words);

@@ -12,8 +12,10 @@ namespace underlag::pdf {
 
 namespace {
 
-// A table that takes less of the page than this is not divided.
+// A table that takes less of the page than this is not divided; on landscape pages there is no text that
+// would have to wait for it.
 constexpr double kKeptWhole = 0.35;
+constexpr double kKeptWholeInLandscape = 0.8;
 // A row, or rows that share a cell, that take more than this may be divided.
 constexpr double kDividedRow = 0.35;
 // No column's longest word may demand more of the table than this.
@@ -273,7 +275,7 @@ void TableSetter::set() {
   if (table_.body.empty()) return;
   ElementId part = report_.document.element(element_, Tag::TBody);
   // A table with more rows than this is divided anyhow; the rows of a shorter one decide.
-  double most_kept = page_height() * kKeptWhole;
+  double most_kept = page_height() * (report_.flow.is_landscape() ? kKeptWholeInLandscape : kKeptWhole);
   double least = static_cast<double>(table_.body.size()) * (box_.line_height + 2 * kRowPadding);
   std::vector<std::vector<SetRow>> kept;
   double height = least > most_kept ? least : 0;

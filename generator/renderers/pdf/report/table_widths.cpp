@@ -62,16 +62,20 @@ std::vector<double> raised_where_enough(const std::vector<ColumnNeed>& needs, do
   double room = width - sum_of(needs, from);
   std::vector<std::size_t> order(needs.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, {},
-                           [&](std::size_t column) { return needs[column].*to - needs[column].*from; });
+  auto gap = [&](std::size_t column) { return needs[column].*to - needs[column].*from; };
+  std::ranges::stable_sort(order, {}, gap);
   std::vector<double> widths;
   for (const ColumnNeed& need : needs) widths.push_back(need.*from);
   std::size_t raised = 0;
-  for (; raised < order.size(); ++raised) {
-    double more = needs[order[raised]].*to - needs[order[raised]].*from;
-    if (more > room) break;
-    widths[order[raised]] += more;
-    room -= more;
+  while (raised < order.size()) {
+    // Columns that need the same, as those with one heading do, stay alike.
+    std::size_t end = raised;
+    double all = 0;
+    for (double first = gap(order[raised]); end < order.size() && gap(order[end]) < first + 0.1; ++end)
+      all += gap(order[end]);
+    if (all > room) break;
+    room -= all;
+    for (; raised < end; ++raised) widths[order[raised]] += gap(order[raised]);
   }
   if (raised == order.size()) raised = 0;
   for (std::size_t i = raised; i < order.size(); ++i)
@@ -103,6 +107,10 @@ double sum_of(const std::vector<ColumnNeed>& needs, double ColumnNeed::*what) {
 std::vector<double> column_widths(const std::vector<ColumnNeed>& needs, double width) {
   double natural = sum_of(needs, &ColumnNeed::natural);
   if (natural > width) {
+    std::vector<ColumnNeed> rows_whole = needs;
+    for (ColumnNeed& need : rows_whole) need.least = std::max(need.least, need.body);
+    if (sum_of(rows_whole, &ColumnNeed::least) <= width)
+      return between(rows_whole, &ColumnNeed::least, &ColumnNeed::natural, width);
     if (sum_of(needs, &ColumnNeed::least) <= width) return shared_out(needs, width);
     double tight = sum_of(needs, &ColumnNeed::tight);
     if (tight <= width) return hyphenated(needs, width);

@@ -374,3 +374,34 @@ TEST_CASE("notes that stand under one table are referred to under the next with 
   CHECK(link_count(same) == 1);
   CHECK(link_count(other) == 0);
 }
+
+TEST_CASE("a heading with a line of text does not end a page when its table stands on the next") {
+  for (int lines = 20; lines < 48; ++lines) {
+    TextTable table = text_table(2, 9, "Enhet");
+    table.number = 1;
+    table.id = "tab-1";
+    table.caption = words("Svar");
+    Rendered out = render({paragraph(times(lines, "rad\n")), heading(2, "Två"), paragraph("En rad."),
+                           block(table), paragraph(sentences(12)), paragraph(sentences(2))});
+    for (const PageContent& page : pages_of(out)) {
+      std::size_t at = page.content.find("/H2<<");
+      bool is_contents = page.content.find("/Link<<") != std::string::npos;
+      if (at == std::string::npos || is_contents) continue;
+      std::string below = page.content.substr(at);
+      INFO(lines);
+      CHECK((below.find("/TH<<") != std::string::npos || count_of(below, "/P<<") > 1));
+    }
+  }
+}
+
+TEST_CASE("a section begins on a page that would else be half empty before a tall table") {
+  TextTable table = text_table(2, 28, "Enhet");
+  table.number = 1;
+  table.id = "tab-1";
+  table.caption = words("Svar");
+  Rendered out = render({paragraph(sentences(12)), block(table), heading(2, "Två"), paragraph(sentences(3))});
+  for (const PageContent& page : pages_of(out)) {
+    if (page.content.find("/TH<<") != std::string::npos) CHECK(count_of(page.content, "/H2<<") == 0);
+  }
+  CHECK(out.pages() == 4);
+}
