@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "renderers/pdf/report/report_pdf.hpp"
+#include "renderers/pdf/report/table_rows.hpp"
 #include "support/report_maker.hpp"
 #include "support/report_text.hpp"
 #include "support/table_maker.hpp"
@@ -350,8 +351,29 @@ TEST_CASE("items nested deeper than the page is wide have marks that stand clear
     nested = {paragraph("nivå"), block(std::move(list))};
   }
   Rendered out = render(std::move(nested));
-  CHECK(out.problems == "");
   CHECK(count_of(out.objects, "/S/Lbl/") == 30);
+  // Where each marked content of a page begins: its mark's words stand left of what follows on the line.
+  auto left_edge = [](const std::string& content, std::size_t from) {
+    return std::atof(content.c_str() + content.find("BT ", from) + 3);
+  };
+  int seen = 0;
+  for (const PageContent& page : pages_of(out)) {
+    for (std::size_t at = page.content.find("/Lbl<<"); at != std::string::npos;
+         at = page.content.find("/Lbl<<", at + 1)) {
+      std::size_t words = page.content.find("/P<<", at);
+      REQUIRE(words != std::string::npos);
+      CHECK(left_edge(page.content, words) - left_edge(page.content, at) >= 17.9);
+      ++seen;
+    }
+  }
+  CHECK(seen == 30);
+}
+
+TEST_CASE("a row that goes on below a repeated head keeps its distance from the rule") {
+  auto head = std::make_shared<pdf::RepeatedHead>();
+  head->height = 20;
+  CHECK(pdf::head_above_lines(head)->height == Approx(20 + pdf::kRowPadding));
+  CHECK(pdf::head_above_lines(nullptr) == nullptr);
 }
 
 TEST_CASE("notes that stand under one table are referred to under the next with the same ones") {
