@@ -49,6 +49,8 @@ class WordCheck {
 
  private:
   bool has_unknown_inside(const Expression& condition) {
+    // What shall not be there need not be there.
+    if (condition.kind == Expression::Kind::unary) return false;
     return std::ranges::count_if(condition.children,
                                  [&](const Expression& child) { return has_unknown(child); }) > 0;
   }

@@ -62,11 +62,13 @@ bool find_rows(QueryWork& work) {
     find_partners(work);
   }
   if (!query.where) return true;
-  auto rows = work.evaluator().rows_where(*query.where, work.scope, {query.where_place, query.where_line});
+  const Origin where{query.where_place, query.where_line};
+  auto rows = work.evaluator().rows_where(*query.where, work.scope, where);
   if (!rows) return false;
   if (rows->empty()) {
-    warn_of_empty_filter(*query.where, *work.dataset, {query.where_place, query.where_line},
-                         work.diagnostics);
+    warn_of_empty_filter(*query.where, *work.dataset, where, work.diagnostics);
+  } else {
+    warn_of_unknown_words(*query.where, *work.dataset, where, work.diagnostics);
   }
   work.scope.rows = std::move(*rows);
   return true;

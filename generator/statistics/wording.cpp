@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "diagnostics/phrase.hpp"
 #include "text/number_format.hpp"
 
 namespace underlag::statistics {
@@ -24,11 +25,36 @@ constexpr std::array<const char*, 12> kMonthsEn = {"January",   "February", "Mar
                                                    "May",       "June",     "July",     "August",
                                                    "September", "October",  "November", "December"};
 
+/// By `MissingClass`.
+constexpr std::array<Phrase, 6> kMissingNames = {{{"inget svar", "no answer"},
+                                                  {"vet ej", "don't know"},
+                                                  {"ej aktuellt", "not applicable"},
+                                                  {"vill ej svara", "declined"},
+                                                  {"inte än", "not yet"},
+                                                  {"inte publicerat", "not published"}}};
+
 /// 2006-01 or 2006-01-31 as "januari 2006".
 std::string month_text(const std::string& date, Language language) {
   const int month = std::stoi(date.substr(5, 2));
   const auto& months = is_swedish(language) ? kMonthsSv : kMonthsEn;
   return std::string(months[static_cast<std::size_t>(month - 1)]) + " " + date.substr(0, 4);
+}
+
+/// 2006-01-31 as "31 januari 2006", and a month as it is.
+std::string day_text(const std::string& date, Language language) {
+  constexpr std::size_t kDay = 8;
+  if (date.size() <= kDay) return month_text(date, language);
+  return std::to_string(std::stoi(date.substr(kDay))) + " " + month_text(date, language);
+}
+
+/// "24–25 maj 2007", "16 maj 2007–31 januari 2008".
+std::string days_text(const Period& period, Language language) {
+  const std::string from = day_text(period.from, language);
+  const std::string to = day_text(period.to, language);
+  if (from == to) return to;
+  const bool have_days = period.from.size() == period.to.size();
+  const bool is_in_one_month = have_days && period.from.substr(0, 7) == period.to.substr(0, 7);
+  return (is_in_one_month ? from.substr(0, from.find(' ')) : from) + "–" + to;
 }
 
 std::string people(About about, std::size_t count, Language language) {
@@ -143,22 +169,8 @@ std::string missing_name(const std::string& code, MissingClass kind, Language la
     return sign >= 0x80 || (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
   });
   if (says_something) return code;
-  const bool sv = is_swedish(language);
-  switch (kind) {
-    case MissingClass::not_answered:
-      return sv ? "inget svar" : "no answer";
-    case MissingClass::dont_know:
-      return sv ? "vet ej" : "don't know";
-    case MissingClass::not_applicable:
-      return sv ? "ej aktuellt" : "not applicable";
-    case MissingClass::declined:
-      return sv ? "vill ej svara" : "declined";
-    case MissingClass::not_yet:
-      return sv ? "inte än" : "not yet";
-    case MissingClass::not_published:
-      return sv ? "inte publicerat" : "not published";
-  }
-  return code;
+  const Phrase& name = kMissingNames[static_cast<std::size_t>(kind)];
+  return std::string(is_swedish(language) ? name.sv : name.en);
 }
 
 std::string rounding_note(const std::string& column, const std::string& sum, Language language) {
@@ -172,6 +184,8 @@ std::string rounding_note(const std::string& column, const std::string& sum, Lan
 
 std::string period_text(const Period& period, Language language) {
   if (!period.is_known()) return {};
+  const auto months = months_of(period);
+  if (months && *months != std::round(*months)) return days_text(period, language);
   const std::string from = month_text(period.from, language);
   const std::string to = month_text(period.to, language);
   return from == to ? from : from + "–" + to;

@@ -52,7 +52,7 @@ std::string unequal_periods_note(double months, double other_months, Language la
 /// "Andel: procenttalen är avrundade och blir tillsammans 99,9 %." Without a column: on some row.
 std::string rounding_note(const std::string& column, const std::string& sum, Language language);
 
-/// "januari 2006–maj 2007"; "2006-01-31" and the like become months.
+/// "januari 2006–maj 2007"; "24–25 maj 2007" when the months are not whole.
 std::string period_text(const Period& period, Language language);
 
 /// "Källa: … Avser januari 2006–maj 2007."

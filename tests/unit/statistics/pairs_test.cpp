@@ -92,6 +92,10 @@ TEST_CASE("a period with days is as long as its days, and the rates use that len
   // 34/17 and 17/8,516 = 1,996
   CHECK(table.rows.back() == "Norr | 2,0 | 2,0 | 0,0");
   CHECK(table.caption_note == "per månad; 17 och 8,52 månader");
+  CHECK(table.rows.front() ==
+        "Namn | Antal, januari 2006–maj 2007 (per månad) | Antal, 16 maj 2007–31 januari 2008 (per månad) | "
+        "Förändring (per månad)");
+  CHECK(table_text("data: kursutvardering\n").source_note.ends_with("Avser 24–25 maj 2007."));
   CHECK(table.notes == Lines{"Perioderna är olika långa (17 och 8,52 månader). Talen är per månad."});
   // Whole months written with their days are whole months.
   const auto whole = two("Norr;34\n", "Norr;17\n", "period: {from: 2006-01-01, to: 2007-05-31}\n",
@@ -110,6 +114,10 @@ TEST_CASE("a filter with a word that the column does not have is told, with the 
         "    2 | where: grund > 10000\n      |        ^\n");
   CHECK(value_text("anvandning2008[grund == \"systematisk\"].count").find("varning[Q050]") !=
         std::string::npos);
+  // One of several words is as easily misspelt.
+  CHECK(table_text("data: figur1\nwhere: enhet in [\"Farsta\", \"Sodermalm\"]\ncolumns: [enhet]\n")
+            .problems.starts_with("sida.md:2:28: varning[Q050]: \"Sodermalm\" står inte på någon rad"));
+  CHECK(table_text("data: figur1\nwhere: not (enhet == \"Sodermalm\")\ncolumns: [enhet]\n").problems.empty());
   // That no unit has so many is an answer.
   CHECK(value_text("figur1[grund > 10000].count") == "0");
 }

@@ -208,7 +208,7 @@ TEST_CASE("before and after are two points and the rule between them") {
   CHECK(chart.find("<c:hiLowLines>") != std::string::npos);
   CHECK(chart.find("<c:symbol val=\"diamond\"/>") < chart.find("<c:symbol val=\"circle\"/>"));
   CHECK(read.number(1, 1, 1) == 12);
-  CHECK(read.number(2, 1, 2) == 10);
+  CHECK(read.number(2, 2, 1) == 10);
 }
 
 TEST_CASE("an interval chart has both limits and never a midpoint") {
