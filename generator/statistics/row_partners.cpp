@@ -10,21 +10,20 @@ namespace underlag::statistics {
 
 namespace {
 
-const AliasTable& aliases_of(const Dataset& dataset, std::size_t part) {
+/// The name under the aliases of one part of the dataset's key.
+std::string canonical(const Dataset& dataset, std::size_t part, const std::string& name) {
   const auto& key = dataset.description.key;
-  static const AliasTable kNone;
-  if (part >= key.size()) return kNone;
-  const auto column = dataset.description.index_of(key[part]);
-  return column ? dataset.description.columns[*column].aliases : kNone;
+  const auto column = part < key.size() ? dataset.description.index_of(key[part]) : std::nullopt;
+  return column ? dataset.description.columns[*column].aliases.canonical(name) : name;
 }
 
 /// The key of a row under the aliases of both datasets, without case and spaces.
 std::string common_key(const Dataset& dataset, std::uint32_t row, const Dataset& other) {
-  const auto& key = dataset.description.key;
   std::string out;
-  for (std::size_t part = 0; part < key.size(); ++part) {
-    const std::string name = group_text(dataset, row, *dataset.description.index_of(key[part]));
-    for (const char letter : to_lower_case(aliases_of(other, part).canonical(name))) {
+  for (std::size_t part = 0; part < dataset.description.key.size(); ++part) {
+    const auto column = dataset.description.index_of(dataset.description.key[part]);
+    if (!column) continue;
+    for (const char letter : to_lower_case(canonical(other, part, group_text(dataset, row, *column)))) {
       if (letter != ' ') out += letter;
     }
     out += '/';
