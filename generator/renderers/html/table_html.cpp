@@ -14,12 +14,10 @@ namespace {
 // Writes one protected table; the members are what every row needs.
 class FigureTableWriter {
  public:
-  /// The source of a chart's figures stands under the chart, not in its folded table.
-  FigureTableWriter(std::string& out, const ProtectedTable& table, const std::string& id, Language language,
-                    bool with_source = true)
-      : out_(out), table_(table), id_(id), language_(language), has_source_(with_source) {}
+  FigureTableWriter(std::string& out, const ProtectedTable& table, const std::string& id, Language language)
+      : out_(out), table_(table), id_(id), language_(language) {}
 
-  void write(std::string_view caption) {
+  void write_table(std::string_view caption) {
     out_ += "<div class=\"tabell\" role=\"region\" tabindex=\"0\" aria-labelledby=\"";
     append_html_attribute(out_, id_);
     out_ += "-rubrik\">\n<table id=\"";
@@ -32,7 +30,25 @@ class FigureTableWriter {
     write_head();
     write_rows();
     out_ += "</table>\n</div>\n";
-    write_notes();
+  }
+
+  void write_notes() {
+    if (table_.footnotes().empty() && table_.notes().empty() && table_.source_note().empty()) return;
+    out_ += "<div class=\"noter\">\n";
+    if (!table_.footnotes().empty()) {
+      out_ += "<ol>\n";
+      for (std::size_t i = 0; i < table_.footnotes().size(); ++i) {
+        out_ += "<li id=\"";
+        append_html_attribute(out_, id_);
+        out_ += "-not-" + std::to_string(i + 1) + "\">";
+        append_html_text(out_, table_.footnotes()[i]);
+        out_ += "</li>\n";
+      }
+      out_ += "</ol>\n";
+    }
+    for (const std::string& note : table_.notes()) write_paragraph("not", note);
+    if (!table_.source_note().empty()) write_paragraph("kalla", table_.source_note());
+    out_ += "</div>\n";
   }
 
  private:
@@ -176,25 +192,6 @@ class FigureTableWriter {
             "\">" + number + "</a></sup>";
   }
 
-  void write_notes() {
-    if (table_.footnotes().empty() && table_.notes().empty() && table_.source_note().empty()) return;
-    out_ += "<div class=\"noter\">\n";
-    if (!table_.footnotes().empty()) {
-      out_ += "<ol>\n";
-      for (std::size_t i = 0; i < table_.footnotes().size(); ++i) {
-        out_ += "<li id=\"";
-        append_html_attribute(out_, id_);
-        out_ += "-not-" + std::to_string(i + 1) + "\">";
-        append_html_text(out_, table_.footnotes()[i]);
-        out_ += "</li>\n";
-      }
-      out_ += "</ol>\n";
-    }
-    for (const std::string& note : table_.notes()) write_paragraph("not", note);
-    if (has_source_ && !table_.source_note().empty()) write_paragraph("kalla", table_.source_note());
-    out_ += "</div>\n";
-  }
-
   void write_paragraph(std::string_view css_class, const std::string& words) {
     out_ += "<p class=\"";
     out_ += css_class;
@@ -207,7 +204,6 @@ class FigureTableWriter {
   const ProtectedTable& table_;
   const std::string& id_;
   Language language_;
-  bool has_source_;
 };
 
 void append_span(std::string& out, CellSpan span) {
@@ -237,7 +233,9 @@ std::string numbered_caption(std::string_view label, int number, std::string_vie
 void append_figure_table(std::string& out, const FigureTable& table, Language language) {
   if (table.table == nullptr) return;
   FigureTableWriter writer(out, *table.table, table.id, language);
-  writer.write(numbered_caption(language == Language::en ? "Table" : "Tabell", table.number, table.caption));
+  writer.write_table(
+      numbered_caption(language == Language::en ? "Table" : "Tabell", table.number, table.caption));
+  writer.write_notes();
 }
 
 void append_chart_figures(std::string& out, const ChartBlock& chart, Language language) {
@@ -247,13 +245,12 @@ void append_chart_figures(std::string& out, const ChartBlock& chart, Language la
   out += english ? "The figures of the chart" : "Siffrorna i diagrammet";
   out += "</summary>\n";
   std::string caption = numbered_caption(english ? "Figure" : "Figur", chart.number, chart.caption);
-  const ProtectedTable& table = *chart.chart.table;
-  FigureTableWriter(out, table, chart.id + "-tabell", language, false).write(caption);
+  // What must be known to read the chart stands under it, not in its folded table.
+  const std::string id = chart.id + "-tabell";
+  FigureTableWriter writer(out, *chart.chart.table, id, language);
+  writer.write_table(caption);
   out += "</details>\n";
-  if (table.source_note().empty()) return;
-  out += "<p class=\"kalla\">";
-  append_html_text(out, table.source_note());
-  out += "</p>\n";
+  writer.write_notes();
 }
 
 void append_text_table(std::string& out, const TextTable& table, const std::string& name, int number,

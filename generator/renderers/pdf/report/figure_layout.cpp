@@ -4,6 +4,7 @@
 
 #include "renderers/chart/chart_drawing.hpp"
 #include "renderers/pdf/report/block_layout.hpp"
+#include "renderers/pdf/report/table_notes.hpp"
 
 namespace underlag::pdf {
 
@@ -78,6 +79,9 @@ void set_chart(ReportContext& report, const BlockBox& box, const ChartBlock& blo
   emit_figure(report, inner, box.width, height, figure, block.id,
               [=](PageCanvas& page) { chart::draw_chart(*chart, size, page, language); });
   set_caption(report, inner, part, block.number, block.caption);
+  if (block.chart.table != nullptr) {
+    set_table_notes(report, inner, *block.chart.table, {FloatKind::figure, block.number, block.id});
+  }
   report.flow.end_float();
 }
 

@@ -22,9 +22,13 @@ struct SetHeading {
   std::string destination;
 };
 
-struct TableName {
+/// A numbered table or figure, for references to it.
+struct FloatName {
+  FloatKind kind = FloatKind::table;
   int number = 0;
   std::string id;
+
+  bool operator==(const FloatName&) const = default;
 };
 
 /// A word or sign that stands left of an item's first line.
@@ -45,8 +49,8 @@ struct ReportContext {
   int next_destination = 0;
   int last_heading_level = 1;
   int line = 0;  ///< In the source file, of the block being set; for messages.
-  /// The notes under tables by their words, with the table that each stood under first.
-  std::map<std::string, TableName> notes_told = {};
+  /// The notes under tables and figures by their words, with what each stood under first.
+  std::map<std::string, FloatName> notes_told = {};
   std::vector<ItemLabel> labels = {};  ///< Drawn with the next strip; several when lists begin with lists.
 };
 

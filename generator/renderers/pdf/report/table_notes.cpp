@@ -10,22 +10,22 @@ namespace {
 
 constexpr double kSpaceAboveNotes = 4;
 
-// What every table made of the same data has below it is said once, below the first.
+// What every table and chart made of the same data has below it is said once, below the first.
 struct TableNotes {
   std::vector<std::string> lines;
-  std::optional<TableName> others_under;
+  std::optional<FloatName> others_under;
   bool source_is_there = false;
 };
 
-TableNotes notes_of(ReportContext& report, const ProtectedTable& table, const TableName& name) {
+TableNotes notes_of(ReportContext& report, const ProtectedTable& table, const FloatName& name) {
   std::vector<std::string> all = table.notes();
   if (!table.source_note().empty()) all.push_back(table.source_note());
   TableNotes out;
   int told = 0;
   for (const std::string& note : all) {
     auto [first, is_new] = report.notes_told.try_emplace(note, name);
-    bool is_elsewhere = !is_new && first->second.number > 0 &&
-                        (!out.others_under || out.others_under->number == first->second.number);
+    bool is_elsewhere =
+        !is_new && first->second.number > 0 && (!out.others_under || *out.others_under == first->second);
     if (!is_elsewhere) {
       out.lines.push_back(note);
       continue;
@@ -46,8 +46,9 @@ std::vector<Inline> reference_to(const ReportContext& report, const TableNotes& 
   std::string words = notes.lines.empty() ? (is_swedish ? "Anmärkningar" : "Notes")
                                           : (is_swedish ? "Fler anmärkningar" : "More notes");
   if (notes.source_is_there) words += is_swedish ? " och källa" : " and source";
-  std::string name =
-      (is_swedish ? "Tabell\u00A0" : "Table\u00A0") + std::to_string(notes.others_under->number);
+  const bool is_table = notes.others_under->kind == FloatKind::table;
+  std::string name = is_table ? (is_swedish ? "Tabell" : "Table") : (is_swedish ? "Figur" : "Figure");
+  name += "\u00A0" + std::to_string(notes.others_under->number);
   Inline link{.text = name, .style = style, .link = {"", notes.others_under->id}};
   link.style.colour = report.style.accent;
   return {{.text = words + (is_swedish ? ": se " : ": see "), .style = style},
@@ -71,7 +72,7 @@ TextStyle raised(TextStyle style) {
 }
 
 void set_table_notes(ReportContext& report, BlockBox box, const ProtectedTable& table,
-                     const TableName& name) {
+                     const FloatName& name) {
   box.text = {Face::regular, report.style.small_size, report.style.quiet, 0};
   box.line_height = report.style.small_line;
   box.space_before = kSpaceAboveNotes;

@@ -1,5 +1,5 @@
 #pragma once
-// What stands below a table of figures: its footnotes, notes and source.
+// What stands below a table of figures, or a chart of them: its footnotes, notes and source.
 
 #include <string>
 
@@ -14,7 +14,8 @@ std::string note_mark(int index);
 /// How a mark looks behind text of this style.
 TextStyle raised(TextStyle style);
 
-/// Sets them, kept with the table. Notes that already stand below an earlier table are referred to instead.
-void set_table_notes(ReportContext& report, BlockBox box, const ProtectedTable& table, const TableName& name);
+/// Sets them, kept with what stands above. Notes that already stand below an earlier one are referred to
+/// instead.
+void set_table_notes(ReportContext& report, BlockBox box, const ProtectedTable& table, const FloatName& name);
 
 }  // namespace underlag::pdf
