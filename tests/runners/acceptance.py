@@ -152,6 +152,7 @@ def use_in_2008(site):
 
 def client_survey(site):
     page = Page(site / "rapporter/klientenkaten.html")
+    page.says("Andel: basen är 35.")
     expect("question 1", page.rows("tab-fraga-1"),
            [["Bra", "34", "85,0 %"], ["Dåligt", "2", "5,0 %"], ["Ointresserad", "4", "10,0 %"]])
     expect("question 2", page.rows("tab-fraga-2"),

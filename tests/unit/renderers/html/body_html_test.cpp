@@ -170,6 +170,21 @@ TEST_CASE("notes and source stand under the table") {
       "<p class=\"not\">Två enheter saknas.</p>\n<p class=\"kalla\">Källa: Slutrapport 2009</p>\n</div>\n"));
 }
 
+TEST_CASE("notes and source stand under a chart, not in its folded table") {
+  statistics::Protector::ForTests from;
+  from.columns = {testing::words_column("a", "A"), testing::figure_column("b", "B")};
+  from.rows = {testing::row({"x", 1})};
+  from.notes = {"Andel: basen är 35."};
+  from.source_note = "Källa: Slutrapport 2009";
+  ChartSpecification chart;
+  chart.table = statistics::Protector::make_for_tests(from);
+  const std::string html = one({ChartBlock{"fig-a", 1, "C", chart}, 1, {}});
+  CHECK(
+      html.ends_with("</details>\n<div class=\"noter\">\n<p class=\"not\">Andel: basen är 35.</p>\n"
+                     "<p class=\"kalla\">Källa: Slutrapport 2009</p>\n</div>\n</figure>\n"));
+  CHECK(html.find("<table id=\"fig-a-tabell\">") != std::string::npos);
+}
+
 TEST_CASE("a chart is a figure with its caption, drawing and figures") {
   ChartSpecification chart;
   chart.label_column = "enhet";
