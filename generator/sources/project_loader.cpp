@@ -10,8 +10,6 @@
 #include "sources/expression_parser.hpp"
 #include "sources/page_reader.hpp"
 #include "text/slug.hpp"
-#include "text/suggest.hpp"
-#include "text/utf8.hpp"
 
 namespace underlag {
 
