@@ -8,6 +8,7 @@ namespace underlag {
 
 std::vector<Request> requests_of(const WorkbookDefinition& workbook) {
   std::vector<Request> out;
+  out.reserve(workbook.sheets.size());
   for (const WorkbookSheetRequest& sheet : workbook.sheets) out.push_back(sheet.request);
   return out;
 }
@@ -36,6 +37,7 @@ void BuildAnswers::decide(const std::vector<WorkbookDefinition>& workbooks, cons
       pages.size(), threads, [&](std::size_t index) { return count(pages[index].requests); },
       [&](Waiting waiting) { pages_.push_back(std::move(waiting)); });
   std::vector<statistics::CountedAnswers*> patterns;
+  patterns.reserve(patterns_.size());
   for (statistics::CountedAnswers& one : patterns_) patterns.push_back(&one);
   std::vector<statistics::CountedAnswers*> together;
   for (std::vector<Waiting>* all : {&workbooks_, &pages_}) {

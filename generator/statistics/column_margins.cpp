@@ -4,7 +4,7 @@
 #include <cmath>
 #include <utility>
 
-#include "statistics/evaluator.hpp"
+#include "statistics/row_margins.hpp"
 
 namespace underlag::statistics {
 
@@ -88,13 +88,11 @@ std::optional<ColumnMargin> said_by(const AuditCheck& check, const DatasetDescri
 /// The rows of which a row's percentage may be a share: all, or those that have its text in a key column.
 std::vector<RowNumbers> bases_of(const Dataset& dataset, std::uint32_t row) {
   std::vector<RowNumbers> out = {all_rows(dataset)};
-  for (const std::string& id : dataset.description.key) {
-    const std::size_t column = *dataset.description.index_of(id);
-    RowNumbers group;
-    for (const std::uint32_t other : all_rows(dataset)) {
-      if (group_text(dataset, other, column) == group_text(dataset, row, column)) group.push_back(other);
+  for (std::vector<RowNumbers>& groups : groups_by_keys(dataset)) {
+    for (RowNumbers& group : groups) {
+      const bool is_its_group = group.size() > 1 && std::ranges::binary_search(group, row);
+      if (is_its_group) out.push_back(std::move(group));
     }
-    if (group.size() > 1) out.push_back(std::move(group));
   }
   return out;
 }

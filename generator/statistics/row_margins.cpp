@@ -44,7 +44,6 @@ bool holds(const RowMargin& margin, const Dataset& dataset) {
   return is_seen;
 }
 
-/// Rows with the same text in a key column, in the order of the first.
 std::vector<RowNumbers> groups_by(const Dataset& dataset, std::size_t key) {
   std::map<std::string, std::size_t> number_of;
   std::vector<RowNumbers> out;
@@ -80,13 +79,19 @@ bool holds_in(const RowMargin& margin, const Dataset& dataset, std::size_t colum
   return whole && parts && std::fabs(*whole - *parts) <= kNoise;
 }
 
+std::vector<std::vector<RowNumbers>> groups_by_keys(const Dataset& dataset) {
+  std::vector<std::vector<RowNumbers>> out;
+  for (const std::string& id : dataset.description.key) {
+    if (const auto column = dataset.description.index_of(id)) out.push_back(groups_by(dataset, *column));
+  }
+  return out;
+}
+
 std::vector<RowMargin> row_margins(const Dataset& dataset) {
   std::vector<RowMargin> out;
   find_total_row(dataset, all_rows(dataset), out);
-  const std::vector<std::string>& keys = dataset.description.key;
-  if (keys.size() < 2) return out;
-  for (const std::string& id : keys) {
-    const std::vector<RowNumbers> groups = groups_by(dataset, *dataset.description.index_of(id));
+  if (dataset.description.key.size() < 2) return out;
+  for (const std::vector<RowNumbers>& groups : groups_by_keys(dataset)) {
     std::vector<RowMargin> equal;
     for (const RowNumbers& group : groups) {
       find_total_row(dataset, group, out);

@@ -14,6 +14,9 @@ struct RowMargin {
   RowNumbers parts;
 };
 
+/// Per key column: the rows with the same text in it, in the order of the first.
+std::vector<std::vector<RowNumbers>> groups_by_keys(const Dataset& dataset);
+
 std::vector<RowMargin> row_margins(const Dataset& dataset);
 
 /// The margin holds in this column, and nothing of it is unknown.

@@ -302,6 +302,7 @@ std::vector<SuppressionSearch::Family> SuppressionSearch::families() const {
     }
   }
   std::vector<Family> out;
+  out.reserve(by_root.size());
   for (auto& [first, one] : by_root) out.push_back(std::move(one));
   return out;
 }

@@ -233,3 +233,16 @@ TEST_CASE("numbers that name rows are labels and never hidden") {
       "Fråga;Svar;Antal\n1;ja;30\n2;ja;2\n");
   CHECK(printed(data, {"data: d\n"}) == Lines{"1 | ja | 30", "2 | ja | .."});
 }
+
+TEST_CASE(
+    "where too many figures hang together all that sums up a small count is hidden, and the build says so") {
+  std::string csv = "Svar;Antal\n";
+  for (int row = 0; row < 700; ++row) csv += "svar " + std::to_string(row) + (row == 350 ? ";2\n" : ";10\n");
+  const Lines lines = printed(counts(csv), {"data: d\ntotal: true\n"});
+  CHECK(lines[0] == "svar 0 | 10");
+  CHECK(lines[350] == "svar 350 | ..");
+  CHECK(lines[700] == "Summa | ..");
+  CHECK(lines[701] ==
+        "not[Q040]: så många siffror hänger ihop att skyddet av små tal inte räknades ut exakt; fler tal än "
+        "nödvändigt är dolda\n");
+}
