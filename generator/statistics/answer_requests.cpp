@@ -147,7 +147,7 @@ void decide_what_is_hidden(const std::vector<CountedAnswers*>& printed_already,
   }
   for (CountedAnswers* answers : together) {
     for (CountedAnswer& one : *answers) {
-      if (one.table) put_hidden_last(*one.table);
+      if (one.table) settle_hidden_rows(*one.table);
     }
   }
 }

@@ -1,6 +1,7 @@
 #pragma once
 // A table of figures before disclosure control. Made from a query, handed to protect().
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,6 +15,8 @@ struct AnswerRow {
   ProtectedRow::Kind kind = ProtectedRow::Kind::data;
   std::string key;
   std::vector<Figure> figures;  ///< One per column.
+  /// What `where` said of the row, when that tells something of protected counts.
+  std::optional<Figure> chosen_by = {};
 };
 
 struct AnswerTable {

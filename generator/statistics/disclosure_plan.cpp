@@ -73,6 +73,7 @@ void DisclosurePlan::add(AnswerTable& table, bool is_printed_already) {
       }
     }
     sets_.add_line(std::move(line));
+    if (row.chosen_by) add_figure(*row.chosen_by, is_printed_already);
   }
   for (std::vector<int>& column : columns) sets_.add_line(std::move(column));
 }

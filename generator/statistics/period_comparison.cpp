@@ -124,6 +124,7 @@ class PeriodComparison {
       }
       paired.push_back(row);
       add_row(ProtectedRow::Kind::data, key, text_figure(key), {row}, {partners_[row]});
+      out_.rows.back().chosen_by = choice_of(work_, row);
     }
     work_.scope.rows = std::move(paired);
     // Rows that only the later period has; a filter chooses among those of the earlier one.

@@ -63,6 +63,18 @@ std::optional<std::size_t> own_column(const QueryWork& work, const Measure& meas
   return shown.dataset == work.dataset ? std::optional(shown.column) : std::nullopt;
 }
 
+std::optional<Figure> choice_of(const QueryWork& work, std::uint32_t row) {
+  const DatasetDescription& description = work.dataset->description;
+  const bool may_tell =
+      work.context.rules.threshold(description) > 1 && !DisclosureRules::has_rows_of_people(description);
+  if (!work.query().where || !may_tell) return std::nullopt;
+  Scope scope = work.scope;
+  scope.row = row;
+  auto out = work.evaluator().figure(*work.query().where, scope, {work.query().where_place, ""});
+  if (!out || out->makeup.empty()) return std::nullopt;
+  return out;
+}
+
 bool unknown_column(QueryWork& work, const std::string& id) {
   std::vector<std::string> ids;
   for (const ColumnDescription& column : work.dataset->description.columns) ids.push_back(column.id);

@@ -99,7 +99,8 @@ bool put_in_order(QueryWork& work) {
   return true;
 }
 
-void put_hidden_last(AnswerTable& table) {
+void settle_hidden_rows(AnswerTable& table) {
+  std::erase_if(table.rows, [](const AnswerRow& row) { return row.chosen_by && row.chosen_by->is_hidden; });
   if (table.order.empty()) return;
   const auto is_data = [](const AnswerRow& row) { return row.kind == ProtectedRow::Kind::data; };
   // Headings and totals stay where they are.

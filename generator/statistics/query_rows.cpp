@@ -84,6 +84,7 @@ bool add_rows(QueryWork& work) {
     AnswerRow out;
     out.key = work.dataset->rows[row].key;
     if (!add_figures(work, scope, out)) return false;
+    out.chosen_by = choice_of(work, row);
     work.table.rows.push_back(std::move(out));
   }
   return true;

@@ -10,9 +10,9 @@ bool add_rows(QueryWork& work);
 bool add_groups(QueryWork& work);
 /// What is not known comes last either way.
 bool put_in_order(QueryWork& work);
-/// The same again when the disclosure plan has hidden more: what is hidden must not tell its size by its
-/// place, and stands by its key.
-void put_hidden_last(AnswerTable& table);
+/// When the disclosure plan has hidden more: what is hidden must not tell its size by being chosen, nor by
+/// its place. Rows that only a hidden count would choose go, the others stand last by their key.
+void settle_hidden_rows(AnswerTable& table);
 /// Keeps the first rows.
 void apply_limit(QueryWork& work);
 /// Puts the texts of a column as headings between the rows; rows of one text come together, where the first

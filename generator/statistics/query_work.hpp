@@ -2,6 +2,7 @@
 // A query while it is being answered: what was asked, the rows that are left, the columns, and the table so
 // far. The steps (columns, rows, order, totals, notes) have a file each.
 
+#include <optional>
 #include <vector>
 
 #include "model/request.hpp"
@@ -36,6 +37,9 @@ struct ShownColumn {
 ShownColumn shown_column(const QueryWork& work, const Measure& measure);
 /// The same, of the query's own dataset only.
 std::optional<std::size_t> own_column(const QueryWork& work, const Measure& measure);
+
+/// What `where` said of a row of counts that may be hidden; none when it asked for no count.
+std::optional<Figure> choice_of(const QueryWork& work, std::uint32_t row);
 
 /// Reports a column that the dataset does not have; false, so that callers can return it.
 bool unknown_column(QueryWork& work, const std::string& id);

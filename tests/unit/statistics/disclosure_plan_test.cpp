@@ -210,6 +210,12 @@ TEST_CASE("what is hidden stands last, by its key, and not where its size would 
         Lines{"d | 40", "ja | 30", "b | ..", "c | ..", "ö | ..", "Summa | 87"});
 }
 
+TEST_CASE("a row that a hidden count would choose is left out") {
+  // nej is hidden beside its total; that it is more than ten would leave three for vet inte at most.
+  CHECK(printed(counts(kThree), {"data: d\nwhere: antal > 10\ncolumns: [svar, antal]\n", "d.antal.sum"}) ==
+        Lines{"ja | 30", "44"});
+}
+
 TEST_CASE("the largest count does not tell its row when that count is hidden") {
   const auto data = counts("Svar;Antal\nja;6\nnej;2\n");
   CHECK(printed(data, {"data: d\ntotal: true\n", "d.antal.max", "d.antal.max.svar"}) ==
