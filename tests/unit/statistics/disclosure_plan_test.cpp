@@ -43,6 +43,15 @@ DatasetCollection counts(const std::string& csv, const std::string& more = "") {
       csv);
 }
 
+/// Counts of clients by question and answer; the questions are named by words or numbers.
+DatasetCollection questions(const std::string& type, const std::string& csv) {
+  return loaded(
+      "title: Prov\nfile: d.csv\nabout: client\nrows: counts\nkey: [fraga, svar]\ncolumns:\n"
+      "  fraga: {header: Fråga, type: " +
+          type + "}\n  svar: {header: Svar, type: text}\n  antal: {header: Antal, type: count}\n",
+      csv);
+}
+
 const std::string kThree = "Svar;Antal\nja;30\nnej;12\nvet inte;2\n";
 
 DatasetCollection people(const std::string& columns, const std::string& csv) {
@@ -87,19 +96,12 @@ TEST_CASE("a row that sums up the others is a total, whether the description say
 
 TEST_CASE("one question does not tell how many did not answer another") {
   // Both were answered by 44: of the first, 44 − 42 is 2.
-  const std::string description =
-      "title: Prov\nfile: d.csv\nabout: client\nrows: counts\nkey: [fraga, svar]\ncolumns:\n"
-      "  fraga: {header: Fråga, type: text}\n  svar: {header: Svar, type: text}\n"
-      "  antal: {header: Antal, type: count}\n";
-  CHECK(
-      printed(loaded(description, "Fråga;Svar;Antal\n1;ja;30\n1;nej;12\n1;inget svar;2\n2;ja;20\n2;nej;24\n"),
-              {"data: d\n"}) ==
-      Lines{"1 | ja | 30", "1 | nej | ..", "1 | inget svar | ..", "2 | ja | 20", "2 | nej | 24"});
+  const std::string first = "Fråga;Svar;Antal\n1;ja;30\n1;nej;12\n1;inget svar;2\n";
+  CHECK(printed(questions("text", first + "2;ja;20\n2;nej;24\n"), {"data: d\n"}) ==
+        Lines{"1 | ja | 30", "1 | nej | ..", "1 | inget svar | ..", "2 | ja | 20", "2 | nej | 24"});
   // With another number of answers to the second question nothing is known of the first.
-  CHECK(
-      printed(loaded(description, "Fråga;Svar;Antal\n1;ja;30\n1;nej;12\n1;inget svar;2\n2;ja;20\n2;nej;23\n"),
-              {"data: d\n"}) ==
-      Lines{"1 | ja | 30", "1 | nej | 12", "1 | inget svar | ..", "2 | ja | 20", "2 | nej | 23"});
+  CHECK(printed(questions("text", first + "2;ja;20\n2;nej;23\n"), {"data: d\n"}) ==
+        Lines{"1 | ja | 30", "1 | nej | 12", "1 | inget svar | ..", "2 | ja | 20", "2 | nej | 23"});
 }
 
 TEST_CASE("those who are no part of the whole are hidden when they are few") {
@@ -232,12 +234,8 @@ TEST_CASE("a mark chosen by a hidden count is not printed") {
 }
 
 TEST_CASE("numbers that name rows are labels and never hidden") {
-  const auto data = loaded(
-      "title: Prov\nfile: d.csv\nabout: client\nrows: counts\nkey: [fraga, svar]\ncolumns:\n"
-      "  fraga: {header: Fråga, type: count}\n  svar: {header: Svar, type: text}\n"
-      "  antal: {header: Antal, type: count}\n",
-      "Fråga;Svar;Antal\n1;ja;30\n2;ja;2\n");
-  CHECK(printed(data, {"data: d\n"}) == Lines{"1 | ja | 30", "2 | ja | .."});
+  CHECK(printed(questions("count", "Fråga;Svar;Antal\n1;ja;30\n2;ja;2\n"), {"data: d\n"}) ==
+        Lines{"1 | ja | 30", "2 | ja | .."});
 }
 
 TEST_CASE(
