@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fills in every field of the repository's PDF forms with pdf.js and with PDFBox, as people's programs do.
+"""Fills in every field of the repository's PDF forms with pdf.js (Firefox), PDFium (Chrome, Edge) and PDFBox.
 
 forms_filled.py --work DIR --program build/underlag --root . [--full]
 
@@ -28,6 +28,11 @@ def pdfjs(arguments, _work):
                           check=False)
 
 
+def pdfium(arguments, _work):
+    return subprocess.run([NODE, TESTS / "pdf/fill_with_pdfium.mjs", *map(str, arguments)], capture_output=True, text=True,
+                          check=False)
+
+
 def pdfbox(arguments, work):
     return pdf_valid.run_java("FillForms", PDFBOX, arguments, work)
 
@@ -45,6 +50,29 @@ def differences(file, wanted, found):
 
 def poppler_text(file):
     return subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True, check=True).stdout
+
+
+def check_pdfium(forms, turn, work):
+    """PDFium refuses letters that have no room in their box: what it kept must be found again. Faults and files made."""
+    text = TEXTS[turn % len(TEXTS)]
+    word = text.split()[0]
+    folder = work / "pdfium" / str(turn)
+    folder.mkdir(parents=True)
+    copies = [folder / form.name for form in forms]
+    kept = lines_of(pdfium([text, turn, *[path for pair in zip(forms, copies) for path in pair]], work))
+    by_pdfjs = lines_of(pdfjs(["read", *copies], work))
+    by_pdfbox = lines_of(pdfbox(["read", *copies], work))
+    faults = []
+    for file, told, seen, also_seen in zip(copies, kept, by_pdfjs, by_pdfbox):
+        wanted = told["values"]
+        faults += differences(file, wanted, seen["values"]) + differences(file, wanted, also_seen)
+        whole = sum(value.split()[:1] == [word] for value in wanted.values())
+        if not whole:
+            faults.append(f"{file}: PDFium took {word!r} in no field")
+        for reader, shown in (("poppler", poppler_text(file)), ("pdf.js", seen["shown"])):
+            if shown.count(word) < whole:
+                faults.append(f"{file}: {reader} shows {word!r} {shown.count(word)} times, {whole} fields have it")
+    return faults, copies
 
 
 def check_turn(forms, turn, work):
@@ -92,7 +120,7 @@ def main():
     parser.add_argument("--root", type=pathlib.Path, required=True)
     parser.add_argument("--full", action="store_true", help="all forms, and every answer of every question")
     arguments = parser.parse_args()
-    for folder in ("pdfjs", "pdfbox"):
+    for folder in ("pdfjs", "pdfium", "pdfbox"):
         shutil.rmtree(arguments.work / folder, ignore_errors=True)
     blank = [file for file in pdf_valid.built(arguments.program.resolve(), arguments.root, arguments.work)
              if file.parent.name == "formular" and not file.stem.endswith("-papper")]
@@ -101,12 +129,16 @@ def main():
         pdf_valid.fail("there are no forms to fill in")
     faults, made, turn = [], [], 0
     while forms and (arguments.full or turn < 2):
+        for_pdfium = forms
         found, files, forms = check_turn(forms, turn, arguments.work)
+        faults += found
+        made += files
+        found, files = check_pdfium(for_pdfium, turn, arguments.work)
         faults += found
         made += files
         turn += 1
     # PDFBox numbers its objects in a way that qpdf warns of; that is no fault of the form.
-    faults += pdf_valid.qpdf_faults([file for file in made if "pdfjs" in file.parts]) + pdf_valid.vera_faults(made, arguments.work)
+    faults += pdf_valid.qpdf_faults([file for file in made if "pdfbox" not in file.parts]) + pdf_valid.vera_faults(made, arguments.work)
     print("\n".join(faults) if faults else f"{len(made)} filled copies are right and valid")
     return 1 if faults else 0
 

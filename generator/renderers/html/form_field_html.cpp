@@ -213,9 +213,10 @@ void FormFieldHtml::write_visual_line(const FormField& field) {
       "<div class=\"formular-matlinje\"><span>{}</span><span class=\"formular-tio-cm\"></span>"
       "<span>{}</span></div>\n",
       html_text(field.low_label), html_text(field.high_label));
-  out_ += fmt::format("<p class=\"formular-hjalp\" id=\"{}-matt\">{}</p>\n", id_of(field),
-                      swedish_ ? "På skärm: skriv avståndet från vänster i millimeter, 0–100."
-                               : "On screen: type the distance from the left in millimetres, 0–100.");
+  out_ += fmt::format(
+      "<p class=\"formular-hjalp\" id=\"{}-matt\">{}</p>\n", id_of(field),
+      swedish_ ? "På skärm: skriv ett tal från 0 (längst till vänster) till 100 (längst till höger)."
+               : "On screen: type a number from 0 (far left) to 100 (far right).");
   std::string naming = field.help.empty()
                            ? fmt::format(" aria-describedby=\"{}-matt\"", id_of(field))
                            : fmt::format(" aria-describedby=\"{0}-hjalp {0}-matt\"", id_of(field));

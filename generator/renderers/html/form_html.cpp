@@ -7,6 +7,7 @@
 
 #include "renderers/html/form_field_html.hpp"
 #include "text/html_escape.hpp"
+#include "text/hyphenation.hpp"
 #include "text/slug.hpp"
 
 namespace underlag {
@@ -86,7 +87,7 @@ class ItemWriter {
       out_ += "<tr>";
       for (const FormTable::Cell& cell : row) {
         if (cell.field.empty()) {
-          out_ += "<th scope=\"row\">" + html_text(cell.text) + "</th>";
+          out_ += row_head(cell.text) + "</th>";
         } else {
           out_ += "<td>";
           for (const FormField& field : cell.field) fields_.write_cell(field);
@@ -108,7 +109,7 @@ class ItemWriter {
     for (const FormOption& option : grid.options) head_cell(option.label);
     out_ += "</tr></thead>\n<tbody>\n";
     for (const FormField& row : grid.rows) {
-      out_ += "<tr><th scope=\"row\">" + html_text(row.label) + (row.required ? " *" : "") + "</th>";
+      out_ += "<tr>" + row_head(row.label) + (row.required ? " *" : "") + "</th>";
       for (const FormOption& option : row.options) {
         out_ += "<td>";
         fields_.write_button(row, option, row.full_label + ": " + option.label);
@@ -141,7 +142,17 @@ class ItemWriter {
 
   void head_cell(const std::string& text) {
     // A head without words would be an empty th, which no reader can name.
-    out_ += text.empty() ? "<td></td>" : "<th scope=\"col\">" + html_text(text) + "</th>";
+    out_ += text.empty() ? "<td></td>" : "<th scope=\"col\">" + html_text(hyphenated(text)) + "</th>";
+  }
+
+  // Columns are narrow on a phone: long words break where they should.
+  std::string hyphenated(const std::string& text) const {
+    return with_soft_hyphens(text, form_.language == "sv" ? Language::sv : Language::en);
+  }
+
+  /// Without its end.
+  std::string row_head(const std::string& text) const {
+    return "<th scope=\"row\">" + html_text(hyphenated(text));
   }
 
   void open_table(const std::string& caption, bool hidden) {
