@@ -2,7 +2,8 @@
 //
 //   node fill_with_pdfium.mjs TEXT TURN IN OUT [IN OUT …]   types TEXT into every field, and clicks answer number TURN
 //
-// Prints one line of JSON a file: `values` by field name, as PDFium keeps them.
+// Prints one line of JSON a file: `values` by field name, as PDFium keeps them, and `lines`, the fields that take text in
+// running letters.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { init } from "@embedpdf/pdfium";
@@ -12,6 +13,7 @@ const CHECKBOX = 2;
 const RADIO = 3;
 const TEXT = 6;
 const WIDGET = 20;
+const COMB = 1 << 24;
 
 const wasm = readFileSync(new URL("../node_modules/@embedpdf/pdfium/dist/pdfium.wasm", import.meta.url));
 const pdfium = await init({ wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) });
@@ -88,9 +90,13 @@ function fill(text, turn, from, to) {
   const info = pdfium.PDFiumExt_OpenFormFillInfo();
   const form = pdfium.PDFiumExt_InitFormFillEnvironment(document, info);
   const values = {};
+  const lines = [];
   for (let number = 0; number < pdfium.FPDF_GetPageCount(document); ++number) {
     const page = pdfium.FPDF_LoadPage(document, number);
     pdfium.FORM_OnAfterLoadPage(page, form);
+    for (const { annotation, name, type } of widgets(form, page)) {
+      if (type === TEXT && !(pdfium.FPDFAnnot_GetFormFieldFlags(form, annotation) & COMB)) lines.push(name);
+    }
     Object.assign(values, fillPage(form, page, text, turn));
     pdfium.FORM_OnBeforeClosePage(page, form);
     pdfium.FPDF_ClosePage(page);
@@ -107,7 +113,7 @@ function fill(text, turn, from, to) {
   pdfium.PDFiumExt_CloseFormFillInfo(info);
   pdfium.FPDF_CloseDocument(document);
   memory.wasmExports.free(at);
-  return { values };
+  return { values, lines };
 }
 
 const [text, turn, ...files] = process.argv.slice(2);
