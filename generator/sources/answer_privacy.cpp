@@ -10,7 +10,8 @@ namespace underlag {
 namespace {
 
 constexpr std::size_t kShortestWord = 3;
-constexpr std::size_t kShortestNumber = 5;  // A postcode.
+constexpr std::size_t kShortestNumber = 5;   // A postcode.
+constexpr std::size_t kMostWordsOfName = 8;  // Of a name or an address.
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -60,53 +61,15 @@ std::vector<std::string> numbers_of(std::string_view text) {
 
 /// Words that stand in names and addresses but in every other text too.
 bool says_nothing(std::string_view word) {
-  static constexpr std::string_view kWords[] = {"och",
-                                                "eller",
-                                                "samt",
-                                                "med",
-                                                "vid",
-                                                "hos",
-                                                "von",
-                                                "van",
-                                                "der",
-                                                "den",
-                                                "det",
-                                                "ingen",
-                                                "inget",
-                                                "inte",
-                                                "ejkand",
-                                                "okand",
-                                                "saknas",
-                                                "vet",
-                                                "vill",
-                                                "har",
-                                                "ska",
-                                                "lgh",
-                                                "box",
-                                                "tel",
-                                                "mobil",
-                                                "gatan",
-                                                "vagen",
-                                                "klient",
-                                                "klienten",
-                                                "brukare",
-                                                "brukaren",
-                                                "handlaggare",
-                                                "handlaggaren",
-                                                "socialsekreterare",
-                                                "socialsekreteraren",
-                                                "personal",
-                                                "personalen",
-                                                "sjalv",
-                                                "jag",
-                                                "and",
-                                                "the",
-                                                "not",
-                                                "none",
-                                                "client",
-                                                "myself",
-                                                "unknown"};
-  return std::ranges::find(kWords, word) != std::ranges::end(kWords);
+  // Folded, with a blank on either side.
+  static constexpr std::string_view kWords =
+      " and av box brukare brukaren client de den der det du ej ejkand eller en ett"
+      " gatan han handlaggare handlaggaren har hon hos i ingen inget inte ja jag klient"
+      " klienten lgh med mobil my myself nej no none not och of okand om pa personal"
+      " personalen saknas samt sjalv ska socialsekreterare socialsekreteraren tel the to"
+      " unknown vagen van vet vi vid vill von yes"
+      " ";
+  return kWords.find(" " + std::string(word) + " ") != std::string_view::npos;
 }
 
 bool has_email(std::string_view text) {
@@ -181,13 +144,18 @@ bool asks_for_personal_data(std::string_view text) {
 }
 
 void PersonalValues::add(std::string_view value) {
-  for (const std::string& word : words_of(value)) {
+  const std::vector<std::string> words = words_of(value);
+  // Whole sentences share their small words with every answer; names in them have a capital.
+  const bool is_prose = words.size() > kMostWordsOfName;
+  for (const std::string& word : words) {
     std::string plain = folded(word);
-    if (code_point_count(word) < kShortestWord) {
-      // "Bo" is a name, "bo" a verb.
-      if (to_lower_case(word) != word) short_words_.insert(word);
-    } else if (!says_nothing(plain)) {
+    const bool has_capital = to_lower_case(word) != word;
+    if (says_nothing(plain) || (is_prose && !has_capital)) continue;
+    if (code_point_count(word) >= kShortestWord) {
       words_.insert(std::move(plain));
+    } else if (has_capital) {
+      // "Bo" is a name, "bo" a verb.
+      short_words_.insert(word);
     }
   }
   for (std::string& number : numbers_of(value)) {

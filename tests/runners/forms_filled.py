@@ -3,8 +3,9 @@
 
 forms_filled.py --work DIR --program build/underlag --root . [--full]
 
-Each filled copy must hold what was typed when the other program reads it, show it (poppler and pdf.js), and still be
-valid PDF/UA-1 and PDF/A-2a. Without --full: some forms, and two of the answers of each question.
+Each filled copy must hold what was typed when the other program reads it, show it (poppler and pdf.js), still say which
+fields are personal, and still be valid PDF/UA-1 and PDF/A-2a. Without --full: some forms, and two of the answers of each
+question.
 """
 
 import argparse
@@ -50,6 +51,18 @@ def differences(file, wanted, found):
 
 def poppler_text(file):
     return subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True, check=True).stdout
+
+
+def personal_marks(file):
+    """How many fields the file itself calls personal; `collect` trusts a filled copy to say so."""
+    unpacked = subprocess.run(["qpdf", "--qdf", "--object-streams=disable", file, "-"], capture_output=True, check=False)
+    return unpacked.stdout.count(b"/UnderlagPersonal true")
+
+
+def mark_faults(blank, made):
+    wanted = {form.name: personal_marks(form) for form in blank}
+    return [f"{file}: {personal_marks(file)} fields are marked as personal, {wanted[file.name]} were"
+            for file in made if personal_marks(file) != wanted[file.name]]
 
 
 def check_pdfium(forms, turn, work):
@@ -137,6 +150,7 @@ def main():
         faults += found
         made += files
         turn += 1
+    faults += mark_faults(blank, made)
     # PDFBox numbers its objects in a way that qpdf warns of; that is no fault of the form.
     faults += pdf_valid.qpdf_faults([file for file in made if "pdfbox" not in file.parts]) + pdf_valid.vera_faults(made, arguments.work)
     print("\n".join(faults) if faults else f"{len(made)} filled copies are right and valid")

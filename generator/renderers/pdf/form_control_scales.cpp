@@ -17,6 +17,15 @@ constexpr double kLineBox = mm(16);                 // Where the millimetres are
 constexpr double kLineBoxGap = mm(10);
 constexpr double kEndGap = 10;  // Between words and the boxes they belong to.
 
+// The reader of forms gives every rating its limits.
+int first_step(const FormField& field) {
+  return field.min.value_or(1);
+}
+
+int step_count(const FormField& field) {
+  return field.max.value_or(10) - first_step(field) + 1;
+}
+
 }  // namespace
 
 double FormControls::end_words_height(const std::string& words, double width) {
@@ -28,7 +37,7 @@ FormControls::RatingEnds FormControls::rating_ends(const FormField& field, doubl
   auto beside = [&](const std::string& words) {
     return words.empty() ? 0 : document_.text_width(look_.help(), words) + kEndGap;
   };
-  const int steps = *field.max - *field.min + 1;
+  const int steps = step_count(field);
   RatingEnds ends{beside(field.low_label), beside(field.high_label), 0, 0, steps, 1};
   ends.pitch = std::min(mm(12), (width - ends.low - ends.high) / steps);
   if (ends.pitch >= kLeastPitch) return ends;
@@ -45,7 +54,7 @@ FormControls::RatingEnds FormControls::rating_ends(const FormField& field, doubl
 
 double FormControls::least_scale_width(const FormField& field) const {
   if (field.kind == Kind::visual_line) return kLineLength + kLineBoxGap + kLineBox + mm(8);
-  return kLeastPitch * (*field.max - *field.min + 1);
+  return kLeastPitch * step_count(field);
 }
 
 double FormControls::scale_height(const FormField& field, double width) {
@@ -63,7 +72,7 @@ void FormControls::draw_rating(const FormField& field, PageCanvas& page, Element
   TextStyle words = look_.help();
   const RatingEnds ends = rating_ends(field, area.width);
   const bool words_below = ends.words_height > 0;
-  int steps = *field.max - *field.min + 1;
+  int steps = step_count(field);
   double box_y = area.y + kRatingLabel + 3;
   double baseline = box_y + FormLook::kBox / 2 + words.size * 0.36;
   double span = ends.pitch * ends.per_line;
@@ -85,9 +94,10 @@ void FormControls::draw_rating(const FormField& field, PageCanvas& page, Element
   };
   show_end(field.low_label, area.x, Align::left);
   for (int i = 0; i < steps; ++i) {
-    std::string number = std::to_string(*field.min + i);
+    std::string number = std::to_string(first_step(field) + i);
     double centre = area.x + ends.low + ends.pitch * (i % ends.per_line + 0.5);
-    double down = kRatingHeight * (i / ends.per_line);
+    const int line = i / ends.per_line;
+    double down = kRatingHeight * line;
     Rectangle box{centre - FormLook::kBox / 2, box_y + down, FormLook::kBox, FormLook::kBox};
     draw_mark(page, false, box);
     const std::string& end = i == 0 ? field.low_label : i == steps - 1 ? field.high_label : std::string();

@@ -43,6 +43,15 @@ TEST_CASE("words that stand in every text are not taken for names") {
   CHECK(person.are_in("Bos idé"));
 }
 
+TEST_CASE("of sentences in a personal field only the words with a capital count") {
+  PersonalValues person;
+  person.add("Nej");
+  person.add("Ja");
+  person.add("Jag kommer med färdtjänst varje dag och behöver hjälp av min syster Ragnhild");
+  CHECK_FALSE(person.are_in("Ja, det kommer jag att göra varje dag. Nej, ingen hjälp."));
+  CHECK(person.are_in("ragnhild följer med"));
+}
+
 TEST_CASE("questions for names, addresses, telephone and e-mail are told from others") {
   for (const char* words :
        {"Namn", "Klientens förnamn", "Adress och postnummer", "E-post", "e-mail", "Telefonnummer", "Mobil",
