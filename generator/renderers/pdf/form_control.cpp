@@ -162,7 +162,8 @@ std::vector<FormControls::Slot> FormControls::arrange_columns(const FormField& f
   height = 0;
   for (std::size_t i = 0; i < field.options.size(); ++i) {
     if (i % per_column == 0) y = 0;
-    double x = column * static_cast<double>(i / per_column);
+    const std::size_t which = i / per_column;
+    double x = column * static_cast<double>(which);
     double words_width = column - kOptionGap - one;
     double words = text_box_height(document_, words_width, printed_label(field, field.options[i]),
                                    look_.option(), look_.lines(look_.option()));

@@ -259,7 +259,8 @@ FormPieces::LegendPlaces FormPieces::legend_places(const FormLegend& legend, dou
   double y = 0;
   for (std::size_t i = 0; i < legend.steps.size(); ++i) {
     if (i % per_column == 0) y = 0;
-    out.steps[i] = {column * static_cast<double>(i / per_column), y};
+    const std::size_t which = i / per_column;
+    out.steps[i] = {column * static_cast<double>(which), y};
     y +=
         text_box_height(document_, out.words, legend.steps[i].label, look_.body(), look_.lines(look_.body()));
     out.height = std::max(out.height, y);
