@@ -10,6 +10,8 @@
 #include "sources/expression_parser.hpp"
 #include "sources/page_reader.hpp"
 #include "text/slug.hpp"
+#include "text/suggest.hpp"
+#include "text/utf8.hpp"
 
 namespace underlag {
 
