@@ -231,7 +231,7 @@ def readiness(site):
            [["Nej", "34", "26,8 %"], ["Ja", "93", "73,2 %"], ["Summa", "127", "100,0 %"]])
     page.says("var 118 kvinnor (87,4 %) och 17 män (12,6 %). Medelåldern var 39,2 år (SD 9,7), och 75,6 % hade "
               "socionomexamen.")
-    page.says("medelvärdet för Lokaler är 3,37, för Tillfredställelse 4,05 och för Förändringskrav 2,46")
+    page.says("medelvärdet för Lokaler är 3,37, för Tillfredsställelse 4,05 och för Förändringskrav 2,46")
     page.notes_say("tab-bff", "Standardavvikelsen för Webb, 0,88, går inte ihop med dem i artikelns tabell 2.")
 
 
