@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "diagnostics/messages/forms.hpp"
+#include "files/disk_file.hpp"
 #include "files/file_tree.hpp"
 #include "publish/disk.hpp"
 #include "publish/manifest.hpp"

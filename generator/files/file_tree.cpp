@@ -1,8 +1,10 @@
 #include "files/file_tree.hpp"
 
 #include <filesystem>
-#include <fstream>
+#include <mutex>
+#include <utility>
 
+#include "files/disk_file.hpp"
 #include "files/disk_walk.hpp"
 
 namespace underlag {
@@ -18,6 +20,14 @@ bool climbs_out(std::string_view path) {
 
 }  // namespace
 
+struct DiskFileTree::Looked {
+  std::mutex mutex;
+  std::map<std::string, DiskListing, std::less<>> listings;  // Nodes stay where they are.
+};
+
+DiskFileTree::DiskFileTree(std::string root) : root_(std::move(root)), looked_(std::make_unique<Looked>()) {}
+DiskFileTree::~DiskFileTree() = default;
+
 bool is_left_behind_by_programs(std::string_view file_name) {
   return file_name.starts_with('.') || file_name.starts_with("~$") || file_name == "Thumbs.db" ||
          file_name == "desktop.ini";
@@ -25,23 +35,22 @@ bool is_left_behind_by_programs(std::string_view file_name) {
 
 std::optional<std::string> DiskFileTree::read(std::string_view path) const {
   if (climbs_out(path)) return std::nullopt;
-  fs::path full = fs::path(root_) / fs::path(path);
-  std::error_code problem;
-  if (!fs::is_regular_file(full, problem)) return std::nullopt;
-  std::ifstream in(full, std::ios::binary);
-  if (!in) return std::nullopt;
-  std::string bytes(static_cast<std::size_t>(fs::file_size(full, problem)), '\0');
-  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  bytes.resize(static_cast<std::size_t>(in.gcount()));
-  return bytes;
+  return read_disk_file((fs::path(root_) / fs::path(path)).string(), Links::followed);
+}
+
+const DiskListing& DiskFileTree::listing(std::string_view start) const {
+  const std::scoped_lock guard(looked_->mutex);
+  const auto found = looked_->listings.find(start);
+  if (found != looked_->listings.end()) return found->second;
+  return looked_->listings.emplace(std::string(start), walk_disk(root_, start)).first->second;
 }
 
 std::vector<std::string> DiskFileTree::list(std::string_view folder) const {
-  return walk_disk(root_, folder).files;
+  return listing(folder).files;
 }
 
 std::vector<Obstacle> DiskFileTree::obstacles(std::string_view path) const {
-  return walk_disk(root_, path).obstacles;
+  return listing(path).obstacles;
 }
 
 bool DiskFileTree::exists(std::string_view path) const {

@@ -3,6 +3,7 @@
 // Paths are relative to the folder, with '/' between parts.
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,10 +48,14 @@ class FileTree {
 /// True for files no author wrote: office lock files, thumbnails, hidden files.
 bool is_left_behind_by_programs(std::string_view file_name);
 
-/// A path that climbs out of the folder is like one that does not exist.
+struct DiskListing;
+
+/// A path that climbs out of the folder is like one that does not exist. Folders are listed once: what comes
+/// or goes afterwards belongs to the next build.
 class DiskFileTree : public FileTree {
  public:
-  explicit DiskFileTree(std::string root) : root_(std::move(root)) {}
+  explicit DiskFileTree(std::string root);
+  ~DiskFileTree() override;
   std::optional<std::string> read(std::string_view path) const override;
   std::vector<std::string> list(std::string_view folder) const override;
   bool exists(std::string_view path) const override;
@@ -58,7 +63,11 @@ class DiskFileTree : public FileTree {
   const std::string& root() const { return root_; }
 
  private:
+  struct Looked;
+  const DiskListing& listing(std::string_view start) const;
+
   std::string root_;
+  std::unique_ptr<Looked> looked_;
 };
 
 class MemoryFileTree : public FileTree {

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "diagnostics/messages/publish.hpp"
+#include "files/disk_file.hpp"
 #include "publish/disk.hpp"
 #include "publish/manifest.hpp"
 #include "publish/staging.hpp"

@@ -11,33 +11,13 @@
 #include <filesystem>
 
 #include "diagnostics/messages/publish.hpp"
+#include "files/disk_file.hpp"
 
 namespace underlag {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-  bool is_open() const { return number_ >= 0; }
-  /// Some disks report a failed write first when the file is closed.
-  bool close() {
-    int number = number_;
-    number_ = -1;
-    return ::close(number) == 0;
-  }
-
- private:
-  int number_;
-};
 
 bool write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
@@ -59,23 +39,6 @@ FileState state_of(const std::string& path) {
   if (S_ISDIR(info.st_mode)) return {FileKind::folder, 0};
   if (S_ISLNK(info.st_mode)) return {FileKind::link, 0};
   return {FileKind::other, 0};
-}
-
-std::optional<std::string> read_disk_file(const std::string& path) {
-  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
-  struct stat info {};
-  if (!file.is_open() || ::fstat(file.number(), &info) != 0 || !S_ISREG(info.st_mode)) return std::nullopt;
-  std::string bytes(static_cast<std::size_t>(info.st_size), '\0');
-  std::size_t filled = 0;
-  while (filled < bytes.size()) {
-    ssize_t got = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return std::nullopt;
-    if (got == 0) break;
-    filled += static_cast<std::size_t>(got);
-  }
-  bytes.resize(filled);
-  return bytes;
 }
 
 bool write_new_file(const std::string& path, std::string_view bytes) {

@@ -22,9 +22,6 @@ struct FileState {
 /// Looks at the name itself, not at what a symbolic link points to.
 FileState state_of(const std::string& path);
 
-/// The bytes of a file; none when it cannot be read.
-std::optional<std::string> read_disk_file(const std::string& path);
-
 /// Makes the file new; false when it exists or cannot be written whole.
 bool write_new_file(const std::string& path, std::string_view bytes);
 

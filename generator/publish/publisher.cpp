@@ -8,6 +8,7 @@
 
 #include "diagnostics/messages/privacy.hpp"
 #include "diagnostics/messages/publish.hpp"
+#include "files/disk_file.hpp"
 #include "publish/disk.hpp"
 #include "publish/manifest.hpp"
 #include "publish/output_folder.hpp"

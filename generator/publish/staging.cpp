@@ -13,6 +13,7 @@
 #include <set>
 
 #include "diagnostics/messages/publish.hpp"
+#include "files/disk_file.hpp"
 #include "publish/disk.hpp"
 #include "publish/manifest.hpp"
 #include "publish/output_path.hpp"
@@ -179,6 +180,7 @@ bool Staging::swap() {
 // them.
 void Staging::plan_folders() {
   std::set<std::string> missing;
+  std::set<std::string_view> seen;
   std::set<std::string, std::less<>> leaving;
   for (const Move& move : moves_) {
     if (move.kind == Kind::remove) leaving.insert(move.path);
@@ -188,8 +190,9 @@ void Staging::plan_folders() {
   };
   for (const Move& move : moves_) {
     if (move.kind != Kind::create) continue;
+    // Most files are in a folder that was looked at for their neighbour.
     std::string_view folder = parent_of(move.path);
-    while (will_be_missing(folder)) {
+    while (seen.emplace(folder).second && will_be_missing(folder)) {
       missing.emplace(folder);
       if (folder.empty()) break;
       folder = parent_of(folder);
