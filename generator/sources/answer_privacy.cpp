@@ -72,15 +72,24 @@ bool says_nothing(std::string_view word) {
   return kWords.find(" " + std::string(word) + " ") != std::string_view::npos;
 }
 
+/// `anna (at) example.se`, `anna snabel-a example punkt se`.
+bool spells_at(std::string_view text) {
+  static constexpr std::string_view kSpelled[] = {"(at)", "[at]", "{at}", "snabel-a", "snabel a", "snabela"};
+  const std::string plain = to_lower_case(text);
+  return std::ranges::any_of(kSpelled,
+                             [&](std::string_view one) { return plain.find(one) != std::string::npos; });
+}
+
 bool has_email(std::string_view text) {
   for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
     // Also `anna @ example.se`: a blank on either side hides no address.
     std::size_t after = text.find_first_not_of(" \t", at + 1);
     bool has_owner = text.substr(0, at).find_last_not_of(" \t") != std::string_view::npos;
     if (!has_owner || after == std::string_view::npos) continue;
-    std::string_view host = text.substr(after, text.find_first_of(" \t\n", after) - after);
-    std::size_t dot = host.find('.');
-    if (dot != std::string_view::npos && dot > 0 && dot + 1 < host.size()) return true;
+    std::string_view host = text.substr(after, text.find('\n', after) - after);
+    std::size_t dot = host.find_first_not_of(" \t", host.find_first_of(" \t."));
+    if (dot == std::string_view::npos || dot == 0 || host[dot] != '.') continue;
+    if (host.find_first_not_of(" \t", dot + 1) != std::string_view::npos) return true;
   }
   return false;
 }
@@ -111,7 +120,7 @@ bool begins_telephone_number(std::string_view text, std::size_t at) {
 }  // namespace
 
 bool looks_like_contact(std::string_view text) {
-  if (has_email(text)) return true;
+  if (has_email(text) || spells_at(text)) return true;
   for (std::size_t i = 0; i < text.size(); ++i) {
     bool starts = (text[i] == '0' || text[i] == '+') && (i == 0 || !is_digit(text[i - 1]));
     if (starts && begins_telephone_number(text, i)) return true;
@@ -121,11 +130,11 @@ bool looks_like_contact(std::string_view text) {
 
 bool asks_for_personal_data(std::string_view text) {
   static constexpr std::string_view kWords[] = {
-      "name", "names", "surname", "forename", "address",          "phone", "telephone", "email",
-      "mejl", "mail",  "epost",   "mobil",    "samordningsnummer"};
-  static constexpr std::string_view kBeginnings[] = {"telefon",       "mobilnummer",  "mejladress",
-                                                     "mailadress",    "epostadress",  "personnummer",
-                                                     "födelsenummer", "fodelsenummer"};
+      "name", "names", "surname", "forename",          "address", "phone", "telephone", "email", "mejl",
+      "mail", "epost", "mobil",   "samordningsnummer", "tel",     "tfn",   "pnr",       "persnr"};
+  static constexpr std::string_view kBeginnings[] = {
+      "telefon",     "mobilnummer",  "mobilnr",  "mejladress",    "mailadress",
+      "epostadress", "personnummer", "personnr", "födelsenummer", "fodelsenummer"};
   static constexpr std::string_view kEndings[] = {
       "namn", "namnet", "adress", "adressen", "namnförtydligande", "namnfortydligande"};
   std::string before;
@@ -135,7 +144,8 @@ bool asks_for_personal_data(std::string_view text) {
     auto ends = [&](std::string_view ending) { return word.ends_with(ending); };
     if (std::ranges::find(kWords, word) != std::ranges::end(kWords) ||
         std::ranges::any_of(kBeginnings, begins) || std::ranges::any_of(kEndings, ends) ||
-        (before == "e" && (word == "post" || word == "mail"))) {
+        (before == "e" && (word == "post" || word == "mail")) ||
+        (before == "pers" && (word == "nr" || word == "nummer"))) {
       return true;
     }
     before = std::move(word);

@@ -7,7 +7,8 @@ using namespace underlag;
 TEST_CASE("telephone numbers and e-mail addresses are seen however they are written") {
   for (const char* text : {"070-123 45 67", "070.123.45.67", "+46 70 123 45 67", "0046701234567",
                            "(08) 12 34 56 78", "08-12 34 56", "ring 0701234567.", "070-123\n45 67",
-                           "bo@example.se", "bo @ example.se", "bo.berg@ example.se"}) {
+                           "bo@example.se", "bo @ example.se", "bo.berg@ example.se", "bo @ example . se",
+                           "bo(at)example.se", "bo [AT] example.se", "bo snabel-a example punkt se"}) {
     CAPTURE(text);
     CHECK(looks_like_contact(text));
   }
@@ -15,7 +16,8 @@ TEST_CASE("telephone numbers and e-mail addresses are seen however they are writ
 
 TEST_CASE("dates, hours and sums are no telephone numbers") {
   for (const char* text : {"01.02.2024", "01/02/2024", "01-02-2024", "07.00-16.00", "0,5", "10 000 000 kr",
-                           "2024-01-02", "kl 08:00-17:00", "@ hemma.", "a@b", ""}) {
+                           "2024-01-02", "kl 08:00-17:00", "@ hemma.", "a@b", "3 st @ 4 kr. Sedan",
+                           "elefantens snabel", "möte @ kontoret", ""}) {
     CAPTURE(text);
     CHECK_FALSE(looks_like_contact(text));
   }
@@ -53,14 +55,14 @@ TEST_CASE("of sentences in a personal field only the words with a capital count"
 }
 
 TEST_CASE("questions for names, addresses, telephone and e-mail are told from others") {
-  for (const char* words :
-       {"Namn", "Klientens förnamn", "Adress och postnummer", "E-post", "e-mail", "Telefonnummer", "Mobil",
-        "Your name", "svar.epost", "namnfortydligande", "Personnummer"}) {
+  for (const char* words : {"Namn", "Klientens förnamn", "Adress och postnummer", "E-post", "e-mail",
+                            "Telefonnummer", "Mobil", "Your name", "svar.epost", "namnfortydligande",
+                            "Personnummer", "Tel.", "Tfn", "Pers.nr", "Pnr", "Mobilnr", "Personnr"}) {
     CAPTURE(words);
     CHECK(asks_for_personal_data(words));
   }
-  for (const char* words :
-       {"Nämn tre mål", "Kod", "Benämning", "Post", "Samtal nr", "Enhet", "Telegram", ""}) {
+  for (const char* words : {"Nämn tre mål", "Kod", "Benämning", "Post", "Samtal nr", "Enhet", "Telegram",
+                            "Tele 2", "Pers 3", ""}) {
     CAPTURE(words);
     CHECK_FALSE(asks_for_personal_data(words));
   }
