@@ -126,7 +126,9 @@ class Variants {
       FormDefinition variant = read_form_variant(source, *base, diagnostics_);
       forms_.push_back(std::move(variant));
     } else if (std::ranges::find(ids_, based_on.text) == ids_.end()) {
-      object.report(messages::unknown_base, based_on, {based_on.text, nearest_word(based_on.text, ids_)});
+      auto others = ids_;
+      std::erase(others, source.id);
+      object.report(messages::unknown_base, based_on, {based_on.text, nearest_word(based_on.text, others)});
     }
   }
 

@@ -282,6 +282,16 @@ TEST_CASE("a variant of a form that does not exist is reported") {
         "   tips: menade du \"genomforandeplan\"?\n");
 }
 
+TEST_CASE("a variant is not told to build on itself") {
+  CHECK(Loaded("based_on: prof\n", {{"templates/forms/annat.form.yaml",
+                                     kHead + "sections: [{content: [{field: a, type: text, label: A}]}]\n"}})
+            .report ==
+        "templates/forms/prov.form.yaml:1:11: fel[F012]: formuläret \"prof\", som det här bygger på, finns "
+        "inte\n"
+        "    1 | based_on: prof\n"
+        "      |           ^^^^\n");
+}
+
 TEST_CASE("a colour that cannot be read on white is reported with its contrast") {
   CHECK(
       Loaded(kHead + "colour: \"#ffcc00\"\nsections: [{content: [{field: a, type: text, label: A}]}]\n")
