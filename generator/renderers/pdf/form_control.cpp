@@ -25,6 +25,11 @@ const std::string& printed_label(const FormField& field, const FormOption& optio
   return field.kind == Kind::scale ? option.value : option.label;
 }
 
+// In a table the box stands alone: its words are the column's.
+std::string checkbox_words(const FormField& field) {
+  return field.required && !field.label.empty() ? field.label + " *" : field.label;
+}
+
 const std::string& signature_words(const FormField& field) {
   return field.label.empty() ? field.full_label : field.label;
 }
@@ -180,9 +185,10 @@ double FormControls::height(const FormField& field, double width) {
     case Kind::long_text:
       return look_.long_answer(field.lines);
     case Kind::checkbox:
-      return std::max(FormLook::kOptionLine,
-                      2.5 + text_box_height(document_, width - FormLook::kBox - kWordsGap, field.label,
-                                            look_.option(), look_.lines(look_.option())));
+      return std::max(
+          FormLook::kOptionLine,
+          2.5 + text_box_height(document_, width - FormLook::kBox - kWordsGap, checkbox_words(field),
+                                look_.option(), look_.lines(look_.option())));
     case Kind::choice:
     case Kind::multiple:
     case Kind::scale: {
@@ -269,7 +275,8 @@ void FormControls::add_text_field(const FormField& field, PageCanvas& page, Elem
                  : FieldKind::text;
   out.name = field.name;
   out.tooltip = field.full_label;
-  if (!field.help.empty()) out.tooltip += ". " + field.help;
+  // Also how a date is written: who hears the field's name does not see what stands above the box.
+  if (std::string help = help_of(field, look_.language); !help.empty()) out.tooltip += ". " + help;
   out.required = field.required;
   out.personal = field.personal;
   out.multiline = field.kind == Kind::long_text;
@@ -332,7 +339,7 @@ void FormControls::draw_options(const FormField& field, PageCanvas& page, Elemen
   // A single box is a list of one whose words are its label.
   FormField shown = field;
   if (field.kind == Kind::checkbox) {
-    shown.options = {{"ja", field.label}};
+    shown.options = {{"ja", checkbox_words(field)}};
     shown.arrangement = FormField::Arrangement::column;
   }
   bool round = has_options(field.kind) && field.kind != Kind::multiple;

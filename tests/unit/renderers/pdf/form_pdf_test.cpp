@@ -140,6 +140,25 @@ TEST_CASE(
   CHECK(font.getKey("/FontDescriptor").hasKey("/FontFile2"));
 }
 
+TEST_CASE("a box that must be ticked is drawn with its star") {
+  FormField read = field(FormField::Kind::checkbox, "last", "Jag har läst");
+  read.required = true;  // So that both forms have the sentence about the star.
+  auto drawn = [&](bool required) {
+    FormField second = field(FormField::Kind::checkbox, "svar", "Jag vill ha svar");
+    second.required = required;
+    return numbered_streams(Reading(form_of({FormRow{{read}}, FormRow{{second}}}), false).bytes);
+  };
+  CHECK(drawn(false) == drawn(false));
+  CHECK(drawn(true) != drawn(false));
+}
+
+TEST_CASE("who hears the name of a date's field hears how it is written") {
+  Reading reading(form_of({FormRow{{field(FormField::Kind::date, "dag", "Dag")}}}));
+  auto fields = QPDFAcroFormDocumentHelper(reading.pdf).getFormFields();
+  REQUIRE(fields.size() == 1);
+  CHECK(fields[0].getAlternativeName() == "Dag. ÅÅÅÅ-MM-DD");
+}
+
 TEST_CASE("a form for paper has no fields at all") {
   Reading reading(form_of({FormRow{{field(FormField::Kind::text, "namn", "Namn")}}, activities(2)}), false);
   CHECK(reading.names.empty());
