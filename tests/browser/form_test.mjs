@@ -58,6 +58,38 @@ test('an answer that cannot be read is explained beside its box, and no longer w
   await page.close();
 });
 
+test('what must be filled in and is not is told beside the button that prints', async () => {
+  const page = await context.newPage();
+  await page.goto(urlOf('formular/bortfallsblankett.html'));
+  const told = () => page.getByRole('button', { name: 'Skriv ut' }).evaluate((one) =>
+    document.getElementById(one.getAttribute('aria-describedby')).textContent);
+  assert.equal(await told(), '');
+  const day = page.getByLabel('Datum *');
+  await day.fill('2026-11-22');
+  await day.blur();
+  assert.equal(await told(), 'Kvar att fylla i: Enhetens kod, Varför gjordes ingen intervju?');
+  await page.getByLabel('Enhetens kod *').fill('A1');
+  await page.getByLabel('Avböjde').check();
+  assert.equal(await told(), '');
+  await page.close();
+});
+
+test('on a phone every answer of a grid is on the screen, and no ring is squeezed', async () => {
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 320, height: 900 });
+  for (const form of ['brukarenkat', 'kursutvardering', 'examinationsblad', 'fem-delar', 'bortfallsblankett']) {
+    await page.goto(urlOf(`formular/${form}.html`));
+    const seen = await page.evaluate(() => ({
+      outside: [...document.querySelectorAll('.formular-rutnat td, .formular-rutnat th')]
+        .filter((one) => one.getBoundingClientRect().right > innerWidth || one.scrollWidth > one.clientWidth + 1).length,
+      squeezed: [...document.querySelectorAll('.formular [type=radio], .formular [type=checkbox]')]
+        .filter((one) => one.getBoundingClientRect().width < 24).length,
+    }));
+    assert.deepEqual(seen, { outside: 0, squeezed: 0 }, form);
+  }
+  await page.close();
+});
+
 test('a box grows with the answer', async () => {
   const page = await context.newPage();
   await page.goto(urlOf(PLAN));

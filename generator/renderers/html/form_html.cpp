@@ -78,7 +78,8 @@ class ItemWriter {
 
   void operator()(const FormTable& table) {
     close_list_unless(false);
-    open_table(table.caption.empty() ? joined_heads(table) : table.caption, table.caption.empty());
+    open_table("formular-tabell", table.caption.empty() ? joined_heads(table) : table.caption,
+               table.caption.empty());
     write_widths(table);
     out_ += "<thead><tr>";
     for (const FormTable::Column& column : table.columns) head_cell(column.header);
@@ -103,7 +104,8 @@ class ItemWriter {
   void operator()(const FormGrid& grid) {
     close_list_unless(false);
     std::string question = form_.language == "sv" ? "Fråga" : "Question";
-    open_table(grid.caption.empty() ? question : grid.caption, grid.caption.empty());
+    open_table("formular-tabell formular-rutnat", grid.caption.empty() ? question : grid.caption,
+               grid.caption.empty());
     out_ += "<thead><tr>";
     head_cell(grid.row_header.empty() ? question : grid.row_header);
     for (const FormOption& option : grid.options) head_cell(option.label);
@@ -155,10 +157,10 @@ class ItemWriter {
     return "<th scope=\"row\">" + html_text(hyphenated(text));
   }
 
-  void open_table(const std::string& caption, bool hidden) {
+  void open_table(const char* classes, const std::string& caption, bool hidden) {
     std::string id = fmt::format("{}-tabell-{}", slug(form_.id), ++tables_);
-    out_ += fmt::format(
-        "<div class=\"formular-tabell\" role=\"group\" tabindex=\"0\" aria-labelledby=\"{}\">\n", id);
+    out_ +=
+        fmt::format("<div class=\"{}\" role=\"group\" tabindex=\"0\" aria-labelledby=\"{}\">\n", classes, id);
     out_ += fmt::format("<table>\n<caption id=\"{}\"{}>", id, hidden ? " class=\"formular-dold\"" : "");
     out_ += html_text(caption) + "</caption>\n";
   }
