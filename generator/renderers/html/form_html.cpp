@@ -32,6 +32,11 @@ constexpr PageWords kEnglish = {
     "you have to drag the corner of a box when an answer gets long.",
     "Fields marked * must be filled in."};
 
+/// Long words break where they should on a phone.
+std::string hyphenated(const std::string& text, const FormDefinition& form) {
+  return with_soft_hyphens(text, form.language == "sv" ? Language::sv : Language::en);
+}
+
 /// A name for a table whose author gave none: what its columns ask.
 std::string joined_heads(const FormTable& table) {
   std::string out;
@@ -58,7 +63,7 @@ class ItemWriter {
         element("p", "formular-not", text.text);
         break;
       case FormText::Style::heading:
-        element(fmt::format("h{}", heading_level_ + 1), "", text.text);
+        element(fmt::format("h{}", heading_level_ + 1), "", hyphenated(text.text, form_));
         break;
       case FormText::Style::list_item:
         if (!list_is_open_) out_ += "<ul>\n";
@@ -144,17 +149,12 @@ class ItemWriter {
 
   void head_cell(const std::string& text) {
     // A head without words would be an empty th, which no reader can name.
-    out_ += text.empty() ? "<td></td>" : "<th scope=\"col\">" + html_text(hyphenated(text)) + "</th>";
-  }
-
-  // Columns are narrow on a phone: long words break where they should.
-  std::string hyphenated(const std::string& text) const {
-    return with_soft_hyphens(text, form_.language == "sv" ? Language::sv : Language::en);
+    out_ += text.empty() ? "<td></td>" : "<th scope=\"col\">" + html_text(hyphenated(text, form_)) + "</th>";
   }
 
   /// Without its end.
   std::string row_head(const std::string& text) const {
-    return "<th scope=\"row\">" + html_text(hyphenated(text));
+    return "<th scope=\"row\">" + html_text(hyphenated(text, form_));
   }
 
   void open_table(const char* classes, const std::string& caption, bool hidden) {
@@ -206,7 +206,8 @@ void write_section(std::string& out, const FormSection& section, const FormDefin
   out += fmt::format("<{} class=\"formular-del{}\" id=\"{}-{}\">\n", has_title ? "fieldset" : "div",
                      section.keep_together ? " formular-hel" : "", slug(form.id), html_attribute(section.id));
   if (has_title) {
-    out += fmt::format("<legend><h{0}>{1}</h{0}></legend>\n", heading_level, html_text(section.title));
+    out += fmt::format("<legend><h{0}>{1}</h{0}></legend>\n", heading_level,
+                       html_text(hyphenated(section.title, form)));
   }
   ItemWriter writer(out, form, heading_level, tables);
   for (const FormItem& item : section.items) std::visit(writer, item);

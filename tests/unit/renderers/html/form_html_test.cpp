@@ -54,6 +54,16 @@ TEST_CASE("a text field has a visible label, a readable name and no autocompleti
             "autocomplete=\"off\">"));
 }
 
+TEST_CASE("long words of a section's title and of headings may be divided, so that they fit a phone") {
+  FormDefinition form;
+  form.id = "prov";
+  form.sections.push_back(
+      {"del_1", "Sysselsättning", {FormText{FormText::Style::heading, "Sysselsättning"}}});
+  std::string html = render_form_html(form);
+  CHECK(has(html, "<h2>Sys\u00ADsel\u00ADsätt\u00ADning</h2>"));
+  CHECK(has(html, "<h3>Sys\u00ADsel\u00ADsätt\u00ADning</h3>"));
+}
+
 TEST_CASE("help is tied to its field") {
   FormField one = field(FormField::Kind::integer, "dagar", "Problemdagar");
   one.help = "De senaste 30 dagarna";
