@@ -68,6 +68,8 @@ bool check_target(const CommandContext& context) {
 
 // Written beside and moved there, so that a full disk does not cost the answers of last time.
 bool write_file(const std::string& path, const std::string& bytes) {
+  const std::string folder = fs::path(path).parent_path().string();
+  if (!folder.empty() && state_of(folder).kind == FileKind::missing && !make_folder(folder)) return false;
   const std::string beside = path + ".underlag-ny";
   remove_file(beside);  // Left behind by a run that was cut off.
   if (!write_new_file(beside, bytes)) return false;
@@ -96,7 +98,13 @@ void run_collect(CommandContext& context) {
   if (context.diagnostics.has_errors()) return;
   CollectedAnswers answers = collect_from(context.line.targets, forms, context.diagnostics);
   if (context.diagnostics.has_errors() || answers.form == nullptr) return;
-  if (!write_file(target, answers_as_csv(answers))) {
+  const std::string csv = answers_as_csv(answers);
+  const int lost = answers_missing_from(csv, read_disk_file(target).value_or(""));
+  if (lost > 0) {
+    context.diagnostics.add(messages::answers_would_be_lost, {target, 0, 0, ""}, {std::to_string(lost)});
+    return;
+  }
+  if (!write_file(target, csv)) {
     context.diagnostics.add(messages::answers_not_written, {target, 0, 0, ""});
     return;
   }

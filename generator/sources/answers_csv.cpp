@@ -1,5 +1,8 @@
 #include "sources/answers_csv.hpp"
 
+#include <algorithm>
+#include <set>
+
 namespace underlag {
 namespace {
 
@@ -30,6 +33,21 @@ std::string with_interval_dash(const std::string& text) {
   return is_interval ? text.substr(0, dash) + "–" + text.substr(dash + 1) : text;
 }
 
+/// The rows below the heads, without their first column: the row's number is another when files are added.
+std::multiset<std::string_view> answers_of(std::string_view csv) {
+  constexpr std::string_view kRowEnd = "\r\n";  // Within a cell lines end in \n alone.
+  std::multiset<std::string_view> rows;
+  bool is_head = true;
+  while (!csv.empty()) {
+    std::size_t end = std::min(csv.find(kRowEnd), csv.size());
+    std::string_view row = csv.substr(0, end);
+    if (!is_head && !row.empty()) rows.insert(row.substr(std::min(row.find(';'), row.size())));
+    is_head = false;
+    csv.remove_prefix(std::min(end + kRowEnd.size(), csv.size()));
+  }
+  return rows;
+}
+
 }  // namespace
 
 std::string answers_as_csv(const CollectedAnswers& answers) {
@@ -44,6 +62,20 @@ std::string answers_as_csv(const CollectedAnswers& answers) {
   add_row(answers.columns);
   for (const auto& row : answers.rows) add_row(row);
   return out;
+}
+
+int answers_missing_from(std::string_view now, std::string_view before) {
+  auto kept = answers_of(now);
+  int missing = 0;
+  for (std::string_view one : answers_of(before)) {
+    auto found = kept.find(one);
+    if (found == kept.end()) {
+      ++missing;
+    } else {
+      kept.erase(found);
+    }
+  }
+  return missing;
 }
 
 bool is_answers_csv(std::string_view bytes) {

@@ -300,18 +300,45 @@ TEST_CASE("collect refuses to write over what is no file of answers") {
   CHECK(project.read("svar/a.pdf") == form);
 }
 
+TEST_CASE("answers of another folder and rows added by hand are not written over") {
+  ProjectOnDisk project;
+  project.add_filled("februari", "8");
+  REQUIRE(project.collect({"februari"}, "svar.csv").first == ExitCode::ok);
+  const std::string before = project.read("svar.csv");
+  auto [code, text] = project.collect({"svar"}, "svar.csv");
+  CHECK(code == ExitCode::errors);
+  CHECK(text.starts_with(
+      "svar.csv: fel[F072]: rader i filen som inte finns bland svaren som nu har lästs: 1\n"
+      "   tips: välj ett annat namn, eller ta bort filen om de svaren inte ska vara kvar\n"));
+  CHECK(project.read("svar.csv") == before);
+  REQUIRE(project.collect({"svar", "februari"}, "svar.csv").first == ExitCode::ok);
+  std::ofstream(project.root / "svar.csv", std::ios::app) << "3;2;4;;;;;\r\n";
+  CHECK(project.collect({"svar", "februari"}, "svar.csv").first == ExitCode::errors);
+  CHECK(project.read("svar.csv").ends_with("3;2;4;;;;;\r\n"));
+}
+
+TEST_CASE("the folder of the answers is made when it is not there, but not those above it") {
+  ProjectOnDisk project;
+  CHECK(project.collect({"svar"}, "nytt/svar.csv").first == ExitCode::ok);
+  CHECK(fs::exists(project.root / "nytt/svar.csv"));
+  auto [code, text] = project.collect({"svar"}, "a/b/svar.csv");
+  CHECK(code == ExitCode::errors);
+  CHECK(text.starts_with("a/b/svar.csv: fel[F049]: filen gick inte att skriva\n"));
+  CHECK_FALSE(fs::exists(project.root / "a"));
+}
+
 TEST_CASE("answers may be collected again over those of last time, and a failed write leaves those") {
   ProjectOnDisk project;
   REQUIRE(project.collect({"svar"}, "svar.csv").first == ExitCode::ok);
-  project.add_filled("svar", "9");
+  project.add_filled("mer", "9");
   std::string before = project.read("svar.csv");
   fs::create_directories(project.root / "svar.csv.underlag-ny/upptagen");
-  auto [code, text] = project.collect({"svar"}, "svar.csv");
+  auto [code, text] = project.collect({"svar", "mer"}, "svar.csv");
   CHECK(code == ExitCode::errors);
   CHECK(text.starts_with("svar.csv: fel[F049]: filen gick inte att skriva\n"));
   CHECK(project.read("svar.csv") == before);
   fs::remove_all(project.root / "svar.csv.underlag-ny");
-  REQUIRE(project.collect({"svar"}, "svar.csv").first == ExitCode::ok);
-  CHECK(project.read("svar.csv").ends_with("1;2;9;;;;;\r\n"));
+  REQUIRE(project.collect({"svar", "mer"}, "svar.csv").first == ExitCode::ok);
+  CHECK(project.read("svar.csv").ends_with("1;2;3;;;;;\r\n2;2;9;;;;;\r\n"));
   CHECK_FALSE(fs::exists(project.root / "svar.csv.underlag-ny"));
 }

@@ -349,6 +349,14 @@ inline constexpr Message answers_over_other_file{"F058",
                                                  "välj ett annat namn, eller flytta det som finns här",
                                                  "choose another name, or move what is here"};
 
+inline constexpr Message answers_would_be_lost{
+    "F072",
+    Severity::error,
+    "rader i filen som inte finns bland svaren som nu har lästs: {0}",
+    "rows of the file that are not among the answers that were read now: {0}",
+    "välj ett annat namn, eller ta bort filen om de svaren inte ska vara kvar",
+    "choose another name, or remove the file if those answers shall not be kept"};
+
 inline constexpr Message answer_too_small{"F059", Severity::error, "\"{0}\" är {1}, det ska vara minst {2}",
                                           "\"{0}\" is {1}, it must be at least {2}"};
 inline constexpr Message answer_too_large{"F060", Severity::error, "\"{0}\" är {1}, det ska vara högst {2}",
@@ -492,6 +500,7 @@ inline constexpr const Message* kFormsMessages[] = {&duplicate_field,
                                                     &option_without_words,
                                                     &block_too_tall,
                                                     &bad_version,
-                                                    &line_in_table};
+                                                    &line_in_table,
+                                                    &answers_would_be_lost};
 
 }  // namespace underlag::messages
