@@ -147,7 +147,7 @@ void FormItemReader::read_table(const YamlNode& node, std::vector<FormItem>& out
   table.caption = filled_text(object, "title", node, scope_);
   bool numbered = false;
   std::vector<RowLabel> rows = read_rows(object, numbered);
-  table.columns.push_back({object.text_or("row_header", numbered ? "Nr" : ""),
+  table.columns.push_back({object.text_or("row_header", numbered ? (scope_.swedish ? "Nr" : "No.") : ""),
                            numbered ? 0 : object.number("row_width").value_or(1)});
   if (const YamlNode* blank = object.node("blank_rows")) {
     auto count = object.integer("blank_rows").value_or(0);
@@ -186,7 +186,7 @@ void FormItemReader::read_table_column(const YamlNode& node, const std::string& 
   if (!header.empty()) header = fill_placeholders(header, *node.find("header"), scope_);
   field->place = object.place_of(node);
   report_personal_question(object, *field, header);
-  table.columns.push_back({header, field->width});
+  table.columns.push_back({field->required ? header + " *" : header, field->width});
   std::string context = scope_.repeat == nullptr ? "" : scope_.repeat->title + ": ";
   for (std::size_t i = 0; i < rows.size() && i < table.rows.size(); ++i) {
     FormField cell = *field;

@@ -282,6 +282,28 @@ TEST_CASE("a variant of a form that does not exist is reported") {
         "   tips: menade du \"genomforandeplan\"?\n");
 }
 
+TEST_CASE("the head of a column that must be filled in has its star, the cells' spoken names have not") {
+  Loaded loaded = with_content(
+      "      - table:\n        rows: 1\n        columns:\n"
+      "          - {header: Datum, field: dag, type: date, required: yes}\n"
+      "          - {header: Kod, field: kod, type: text}\n");
+  REQUIRE(loaded.report == "");
+  const auto& table = std::get<FormTable>(loaded.forms[0].sections[0].items[0]);
+  REQUIRE(table.columns.size() == 3);
+  CHECK(table.columns[0].header == "Nr");
+  CHECK(table.columns[1].header == "Datum *");
+  CHECK(table.columns[2].header == "Kod");
+  CHECK(table.rows[0][1].field[0].full_label == "Datum – 1");
+}
+
+TEST_CASE("numbered rows of an English form are headed in English") {
+  Loaded loaded = Loaded(kHead +
+                         "language: en\nsections:\n  - content:\n      - table:\n        rows: 1\n"
+                         "        columns: [{header: Date, field: day, type: date}]\n");
+  REQUIRE(loaded.report == "");
+  CHECK(std::get<FormTable>(loaded.forms[0].sections[0].items[0]).columns[0].header == "No.");
+}
+
 TEST_CASE("a variant is not told to build on itself") {
   CHECK(Loaded("based_on: prof\n", {{"templates/forms/annat.form.yaml",
                                      kHead + "sections: [{content: [{field: a, type: text, label: A}]}]\n"}})
