@@ -94,11 +94,19 @@ class Explainer {
     return source.file + (source.sheet.empty() ? " " : "!" + source.sheet + "!") + source.cells;
   }
 
-  static std::string row_name(const ProtectedTable& table, const ProtectedRow& row) {
+  static std::string first_text(const ProtectedTable& table, const ProtectedRow& row) {
     for (std::size_t column = 0; column < row.cells.size(); ++column) {
       if (table.columns()[column].is_text && !row.cells[column].text.empty()) return row.cells[column].text;
     }
     return row.key;
+  }
+
+  /// Rows that begin alike are told apart by their whole key.
+  static std::string row_name(const ProtectedTable& table, const ProtectedRow& row) {
+    std::string first = first_text(table, row);
+    const auto twins = std::ranges::count_if(
+        table.rows(), [&](const ProtectedRow& other) { return first_text(table, other) == first; });
+    return twins > 1 && !row.key.empty() ? row.key : first;
   }
 
   /// The total when there is one, else every row.

@@ -29,6 +29,10 @@ Explained explained(const std::string& target) {
   page.requests.push_back(*parse_block_request("table", yaml, {"sida.md", 1}, yaml, problems));
   page.requests.push_back(
       *parse_value_request("figur1.uppfoljning / figur1.grund | procent(1)", {}, "", problems));
+  const std::string twins =
+      "id: tab-avsnitt\ndata: kursutvardering\ncolumns: [fraga, antal]\nwhere: fraga == \"1. Bakgrund "
+      "till kursen\" and antal == 1\ncaption: Avsnitt\n";
+  page.requests.push_back(*parse_block_request("table", twins, {"sida.md", 20}, twins, problems));
   page.answers = statistics::answer_requests(page.requests, data, {}, Language::sv, problems);
   std::ostringstream out;
   Explained result;
@@ -60,6 +64,19 @@ TEST_CASE("a table is explained with its dataset, filter and every cell") {
         "    Summa: 350  data/asi-intervjuer-2006-2007-tryckt.xlsx!Figur 1!C4, C8  (grund.sum, grund > 150; "
         "n = "
         "2)\n");
+}
+
+TEST_CASE("rows that begin alike are explained by their whole key") {
+  CHECK(explained("tab-avsnitt").text ==
+        "rapporter/asi.html#tab-avsnitt: Avsnitt\n"
+        "  Dataset: kursutvardering (data/kursutvardering.dataset.yaml)\n"
+        "  Källa: Slutrapport ASI-projektet, 2009, bilaga 1. 12 av 16 deltagare svarade. Avser 24–25 maj "
+        "2007.\n"
+        "  Urval: (fraga == \"1. Bakgrund till kursen\") and (antal == 1)\n"
+        "  Antal\n"
+        "    1. Bakgrund till kursen / Dåligt: 1  data/kursutvardering-2007.csv D6\n"
+        "    1. Bakgrund till kursen / Ganska dåligt: 1  data/kursutvardering-2007.csv D7\n"
+        "  Not: Små tal (under 3) visas: Sammanställningen är redan publicerad i slutrapporten.\n");
 }
 
 TEST_CASE("a printed number is found wherever it stands") {
