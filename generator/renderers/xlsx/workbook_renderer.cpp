@@ -231,7 +231,7 @@ class WorkbookRenderer {
       look.bold = plan.totals[i]->kind == ProtectedRow::Kind::computed_total;
       look.rule_above = i == 0;
       if (const auto formula = total_formula(plan, i, column)) {
-        look.style = of.style;
+        look.style = cell.style.value_or(of.style);
         writer_.formula(sheet, place, *formula, cell.number, look);
       } else {
         write_cell(sheet, place, cell, of, look);
@@ -243,7 +243,7 @@ class WorkbookRenderer {
   void write_cell(int sheet, CellPlace place, const ProtectedCell& cell, const ProtectedColumn& column,
                   CellLook look) {
     if (cell.state == ProtectedCell::State::number) {
-      look.style = column.style;
+      look.style = cell.style.value_or(column.style);
       writer_.number(sheet, place, cell.number, look);
       return;
     }

@@ -113,6 +113,9 @@ class PatternReader {
   void trim_end() {
     std::string& text = has_digits_ ? pattern_.after : pattern_.before;
     while (text.ends_with(' ')) text.pop_back();
+    for (constexpr std::string_view space = "\u00a0"; text.ends_with(space);) {
+      text.resize(text.size() - space.size());
+    }
   }
 
   std::string_view code_;

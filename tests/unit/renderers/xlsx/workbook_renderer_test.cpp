@@ -7,6 +7,7 @@
 #include "diagnostics/messages/workbooks.hpp"
 #include "diagnostics/report.hpp"
 #include "files/zip_archive.hpp"
+#include "model/raw/cell_text.hpp"
 #include "sources/sheets/sheet_reader.hpp"
 #include "support/table_maker.hpp"
 
@@ -110,6 +111,18 @@ TEST_CASE("a total that the cells above do not give stays a value") {
   CHECK(read.text(2, 1) == "1–10");
   CHECK(read.number(3, 1) == 10.5);
   CHECK_FALSE(read.cell(3, 1)->is_formula);
+}
+
+TEST_CASE("a figure with a format of its own keeps it in a column of others") {
+  TestCell share(0.853);
+  share.style = NumberStyle{NumberStyle::Kind::percent, 1};
+  TestCell mean(4.5);
+  mean.style = NumberStyle{NumberStyle::Kind::number, 1};
+  const ReadBack read(book_of(table({words_column("e", "E"), figure_column("a", "A")},
+                                    {row({"svar", share}), row({"medel", mean})})));
+  const auto shown = [&](std::uint32_t at) { return shown_text(read.book, *read.cell(at, 1)); };
+  CHECK(shown(1) == "85,3 %");
+  CHECK(shown(2) == "4,5");
 }
 
 TEST_CASE("words that look like formulas, escapes or control codes come back as typed") {

@@ -37,6 +37,12 @@ TEST_CASE("numbers are shown with the zeros, decimals and words of their format"
   CHECK(shown(12, "[Red]0") == "12");
 }
 
+TEST_CASE("the space before a per cent sign is there once, whichever way the format writes it") {
+  for (const char* code : {"0.0 %", "0.0\"\u00a0\"%", "0.0\u00a0%", "0.0\\ %"}) {
+    CHECK(shown(0.455, code) == shown(0.455, "0.0%"));
+  }
+}
+
 TEST_CASE("formats that are no plain pattern are left alone") {
   for (const char* code :
        {"General", "yyyy-mm-dd", "[h]:mm", "@", "# ?/?", "0.00E+00", "0,", "[>100]0", "", "\"x\""}) {
