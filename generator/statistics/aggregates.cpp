@@ -115,9 +115,9 @@ class AggregateMakeup {
 
   Makeup of(std::string_view name, const RowNumbers& rows, const Figure& figure) const {
     const DatasetDescription& description = dataset_.description;
-    if (rules_.threshold(description) <= 1 || DisclosureRules::is_key(description, column_)) return {};
-    return DisclosureRules::has_rows_of_people(description) ? of_people(name, rows)
-                                                            : of_counts(name, rows, figure);
+    if (rules_.threshold(description) <= 1) return {};
+    if (DisclosureRules::has_rows_of_people(description)) return of_people(name, rows);
+    return DisclosureRules::is_key(description, column_) ? Makeup{} : of_counts(name, rows, figure);
   }
 
  private:

@@ -1,6 +1,7 @@
 #pragma once
 // A table of figures before disclosure control. Made from a query, handed to protect().
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <utility>
@@ -24,7 +25,12 @@ struct AnswerTable {
   std::vector<ProtectedColumn> columns;
   std::vector<std::string> formulas;  ///< Per column.
   std::vector<AnswerRow> rows;
+  /// Of rows in order, those after the last that is shown: they come up when one before them is hidden.
+  std::vector<AnswerRow> cut_off;
+  std::ptrdiff_t hidden_in_order = 0;  ///< Rows that stood last from the start, because they were hidden.
   std::vector<std::string> notes;
+  /// Figures that a note says: the note, and the figure that it goes with when that is hidden.
+  std::vector<std::pair<std::string, Figure>> said_in_notes;
   std::string source_note;
   /// Columns by which the data rows stand in order, true = falling; empty = as in the source.
   std::vector<std::pair<std::size_t, bool>> order;

@@ -26,7 +26,7 @@ Makeup makeup_of(const Figure& figure, const DisclosureRules& rules) {
 
 std::vector<int> DisclosurePlan::add_figure(Figure& figure, bool is_settled) {
   const Makeup makeup = makeup_of(figure, rules_);
-  if (makeup.empty()) return {};
+  if (makeup.empty() && figure.makeup.chosen_by.empty()) return {};
   Printed out;
   out.figure = &figure;
   out.is_settled = is_settled && !figure.is_hidden;
@@ -41,6 +41,7 @@ std::vector<int> DisclosurePlan::add_figure(Figure& figure, bool is_settled) {
       out.tells.push_back(set);
     }
   }
+  for (const CountedRows& one : figure.makeup.chosen_by) out.tells.push_back(sets_.add(one));
   for (const CountedRows& one : makeup.divided_by) {
     counted.push_back(sets_.add(one));
     if (is_exact) out.divided_by.emplace_back(counted.back(), one.factor);
@@ -64,18 +65,21 @@ std::vector<int> DisclosurePlan::add_number_of_people(Figure& figure, bool is_se
 
 void DisclosurePlan::add(AnswerTable& table, bool is_printed_already) {
   std::vector<std::vector<int>> columns(table.columns.size());
-  for (AnswerRow& row : table.rows) {
-    std::vector<int> line;
-    for (std::size_t column = 0; column < row.figures.size(); ++column) {
-      for (const int set : add_figure(row.figures[column], is_printed_already)) {
-        line.push_back(set);
-        columns[column].push_back(set);
+  for (std::vector<AnswerRow>* rows : {&table.rows, &table.cut_off}) {
+    for (AnswerRow& row : *rows) {
+      std::vector<int> line;
+      for (std::size_t column = 0; column < row.figures.size(); ++column) {
+        for (const int set : add_figure(row.figures[column], is_printed_already)) {
+          line.push_back(set);
+          columns[column].push_back(set);
+        }
       }
+      sets_.add_line(std::move(line));
+      if (row.chosen_by) add_figure(*row.chosen_by, is_printed_already);
     }
-    sets_.add_line(std::move(line));
-    if (row.chosen_by) add_figure(*row.chosen_by, is_printed_already);
   }
   for (std::vector<int>& column : columns) sets_.add_line(std::move(column));
+  for (auto& [note, figure] : table.said_in_notes) add_figure(figure, is_printed_already);
 }
 
 void DisclosurePlan::add(const std::vector<Figure*>& figures) {

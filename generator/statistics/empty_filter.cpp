@@ -103,6 +103,11 @@ bool warn_of_unknown_words(const Expression& condition, const Dataset& dataset, 
   return WordCheck(dataset, origin, diagnostics).has_unknown(condition);
 }
 
+void warn_of_hidden_filter(const Expression& condition, const Origin& origin, Diagnostics& diagnostics) {
+  diagnostics.add(messages::filter_asks_hidden, origin.place, {expression_text(condition)}).excerpt = {
+      origin.source_line, 1};
+}
+
 void warn_of_empty_filter(const Expression& condition, const Dataset& dataset, const Origin& origin,
                           Diagnostics& diagnostics) {
   if (warn_of_unknown_words(condition, dataset, origin, diagnostics)) return;

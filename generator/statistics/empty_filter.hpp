@@ -15,4 +15,8 @@ bool warn_of_unknown_words(const Expression& condition, const Dataset& dataset, 
 void warn_of_empty_filter(const Expression& condition, const Dataset& dataset, const Origin& origin,
                           Diagnostics& diagnostics);
 
+/// Says that the condition asks for hidden counts, so that rows are left out and what is counted of the
+/// others is hidden.
+void warn_of_hidden_filter(const Expression& condition, const Origin& origin, Diagnostics& diagnostics);
+
 }  // namespace underlag::statistics

@@ -23,7 +23,7 @@ std::optional<Figure> Evaluator::figure(const Expression& expression, const Scop
   return ExpressionRun(data_, rules_, scope, origin, diagnostics_).figure(expression);
 }
 
-std::optional<RowNumbers> Evaluator::rows_where(const Expression& condition, const Scope& scope,
+std::optional<ChosenRows> Evaluator::rows_where(const Expression& condition, const Scope& scope,
                                                 const Origin& origin) {
   return ExpressionRun(data_, rules_, scope, origin, diagnostics_).rows_where(condition);
 }

@@ -28,6 +28,12 @@ struct Scope {
   bool is_total = false;  ///< A column of many rows stands for its sum.
 };
 
+/// The rows that a condition chose, and what that tells.
+struct ChosenRows {
+  RowNumbers rows;
+  Choice choice;
+};
+
 /// Where an expression stands, for diagnostics.
 struct Origin {
   Place place;  ///< Of its first character; column 0 = not known.
@@ -44,7 +50,7 @@ class Evaluator {
 
   /// The rows of `scope` for which the condition is true. Not known is not true, and a hidden
   /// figure chooses no row: it would be told by the choice. None after an error.
-  std::optional<RowNumbers> rows_where(const Expression& condition, const Scope& scope, const Origin& origin);
+  std::optional<ChosenRows> rows_where(const Expression& condition, const Scope& scope, const Origin& origin);
 
  private:
   const DatasetCollection& data_;

@@ -43,9 +43,17 @@ std::optional<Operand> ExpressionRun::member(const Expression& expression) {
   if (is_extreme(object) && !is_aggregate(expression.text)) return of_extreme_rows(expression);
   auto left = is_aggregate(expression.text) ? whole(object) : rows_or_value(object);
   if (!left) return std::nullopt;
-  if (left->kind == Operand::Kind::rows) return member_of_rows(expression, std::move(*left));
-  if (left->kind == Operand::Kind::column && is_aggregate(expression.text)) {
-    return aggregate_of(expression, *left);
+  const Choice choice = left->choice;
+  auto out = member_of(expression, std::move(*left));
+  if (out) rest_on(out->figure, choice);
+  return out;
+}
+
+std::optional<Operand> ExpressionRun::member_of(const Expression& expression, Operand left) {
+  const Expression& object = expression.children[0];
+  if (left.kind == Operand::Kind::rows) return member_of_rows(expression, std::move(left));
+  if (left.kind == Operand::Kind::column && is_aggregate(expression.text)) {
+    return aggregate_of(expression, left);
   }
   fail(messages::unknown_member, expression,
        {expression.text, expression_text(object), nearest_word(expression.text, aggregate_names())});
@@ -171,7 +179,8 @@ std::optional<Operand> ExpressionRun::of_extreme_rows(const Expression& expressi
     out.is_hidden = out.is_hidden || found.is_hidden;
     out.cells.push_back({column->dataset, *wanted, {row}});
   }
-  if (out.text.empty()) return operand_of(nothing());
+  if (out.text.empty()) out = nothing();
+  rest_on(out, column->choice);
   return operand_of(std::move(out));
 }
 

@@ -103,8 +103,9 @@ std::optional<Operand> ExpressionRun::index(const Expression& expression) {
   auto rows = run.rows_where(chosen);
   if (!rows) return std::nullopt;
   // That no row has a certain number of something may be what the author wants to say.
-  if (rows->empty()) warn_of_unknown_words(chosen, *object->dataset, origin_, diagnostics_);
-  object->rows = std::move(*rows);
+  if (rows->rows.empty()) warn_of_unknown_words(chosen, *object->dataset, origin_, diagnostics_);
+  object->rows = std::move(rows->rows);
+  object->choice.add(rows->choice);
   object->universe = all_rows(*object->dataset);
   return object;
 }

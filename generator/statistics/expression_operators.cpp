@@ -29,6 +29,14 @@ bool is_arithmetic(const Expression& expression) {
          std::string_view("+-*/").find(expression.text) != std::string_view::npos;
 }
 
+/// `antal > 0`: that nobody is counted is never hidden, so everybody knows the answer.
+bool asks_for_nobody(const Figure& count, const Figure& other) {
+  const bool is_answer = std::ranges::any_of(count.cells, [](const UsedCells& used) {
+    return DisclosureRules::has_rows_of_people(used.dataset->description);
+  });
+  return count.is_count && !count.people && !is_answer && other.is_plain_number() && other.number == 0;
+}
+
 double plus_or_minus(const std::string& operation, double left, double right) {
   return operation == "+" ? left + right : left - right;
 }
@@ -123,7 +131,14 @@ std::optional<Operand> ExpressionRun::binary(const Expression& expression) {
   auto a = single(std::move(*left), expression.children[0]);
   auto b = a ? single(std::move(*right), expression.children[1]) : std::nullopt;
   if (!a || !b) return std::nullopt;
-  if (!is_arithmetic(expression)) return operand_of(with_origins(comparison(operation, *a, *b), *a, *b));
+  if (!is_arithmetic(expression)) {
+    Figure answer = with_origins(comparison(operation, *a, *b), *a, *b);
+    if (asks_for_nobody(*a, *b) || asks_for_nobody(*b, *a)) {
+      answer.is_hidden = false;
+      answer.makeup = {};
+    }
+    return operand_of(std::move(answer));
+  }
   Figure out = calculated(operation, *a, *b);
   if (operation != "/") out.style = style_of_both(*a, *b);
   return operand_of(std::move(out));

@@ -27,8 +27,8 @@ std::optional<Figure> ExpressionRun::figure(const Expression& expression) {
   return single(std::move(*operand), expression);
 }
 
-std::optional<RowNumbers> ExpressionRun::rows_where(const Expression& condition) {
-  RowNumbers out;
+std::optional<ChosenRows> ExpressionRun::rows_where(const Expression& condition) {
+  ChosenRows out;
   for (const std::uint32_t row : scope_.rows) {
     row_ = row;
     const auto answer = figure(condition);
@@ -38,7 +38,8 @@ std::optional<RowNumbers> ExpressionRun::rows_where(const Expression& condition)
       return std::nullopt;
     }
     const bool may_tell = !answer->is_hidden || is_own_answer(*answer, row);
-    if (answer->kind == Figure::Kind::boolean && answer->number != 0 && may_tell) out.push_back(row);
+    out.choice.add({!may_tell, answer->makeup.adds});
+    if (answer->kind == Figure::Kind::boolean && answer->number != 0 && may_tell) out.rows.push_back(row);
   }
   return out;
 }
@@ -64,15 +65,11 @@ std::optional<Figure> ExpressionRun::single(Operand operand, const Expression& a
   switch (operand.kind) {
     case Operand::Kind::figure:
       return std::move(operand.figure);
-    case Operand::Kind::column:
-      if (operand.rows.size() == 1) return cell(*operand.dataset, operand.rows.front(), operand.column);
-      if (operand.rows.empty()) return nothing();
-      if ((scope_.is_total || is_pairing_) &&
-          operand.dataset->description.columns[operand.column].is_numeric()) {
-        return sum_of(operand);
-      }
-      fail(messages::aggregate_needed, at, {expression_text(at), std::to_string(operand.rows.size())});
-      return std::nullopt;
+    case Operand::Kind::column: {
+      auto out = single_of_column(operand, at);
+      if (out) rest_on(*out, operand.choice);
+      return out;
+    }
     case Operand::Kind::rows:
       fail(messages::column_needed, at, {expression_text(at)});
       return std::nullopt;
@@ -80,6 +77,15 @@ std::optional<Figure> ExpressionRun::single(Operand operand, const Expression& a
       fail(messages::list_is_no_value, at, {});
       return std::nullopt;
   }
+  return std::nullopt;
+}
+
+std::optional<Figure> ExpressionRun::single_of_column(const Operand& column, const Expression& at) {
+  if (column.rows.size() == 1) return cell(*column.dataset, column.rows.front(), column.column);
+  if (column.rows.empty()) return nothing();
+  const bool is_numeric = column.dataset->description.columns[column.column].is_numeric();
+  if ((scope_.is_total || is_pairing_) && is_numeric) return sum_of(column);
+  fail(messages::aggregate_needed, at, {expression_text(at), std::to_string(column.rows.size())});
   return std::nullopt;
 }
 

@@ -25,6 +25,7 @@ struct Operand {
   std::size_t column = 0;
   RowNumbers rows;
   RowNumbers universe;  ///< The rows that a share is a share of.
+  Choice choice;        ///< What chose the rows.
   std::vector<Figure> list;
 };
 
@@ -48,7 +49,7 @@ class ExpressionRun {
   std::optional<Figure> figure(const Expression& expression);
   /// The rows of the scope for which the condition is true; those that a hidden figure would choose are left
   /// out. None after an error, which is reported.
-  std::optional<RowNumbers> rows_where(const Expression& condition);
+  std::optional<ChosenRows> rows_where(const Expression& condition);
 
  private:
   bool is_own_answer(const Figure& condition, std::uint32_t row) const;
@@ -56,6 +57,7 @@ class ExpressionRun {
   std::optional<Operand> evaluate(const Expression& expression);
   /// One figure of whatever an operand is.
   std::optional<Figure> single(Operand operand, const Expression& at);
+  std::optional<Figure> single_of_column(const Operand& column, const Expression& at);
   Figure cell(const Dataset& dataset, std::uint32_t row, std::size_t column) const;
   /// Footnotes that the description puts on some cells of the column.
   void add_marks(const Dataset& dataset, std::uint32_t row, std::size_t column, Figure& figure) const;
@@ -75,6 +77,7 @@ class ExpressionRun {
   // --- expression_members.cpp: what stands after a dot
 
   std::optional<Operand> member(const Expression& expression);
+  std::optional<Operand> member_of(const Expression& expression, Operand left);
   std::optional<Operand> member_of_rows(const Expression& expression, Operand rows);
   Figure count_of(const Dataset& dataset, const RowNumbers& rows) const;
   std::optional<Operand> aggregate_of(const Expression& expression, const Operand& column);

@@ -4,6 +4,17 @@
 
 namespace underlag::statistics {
 
+void Choice::add(const Choice& other) {
+  is_hidden = is_hidden || other.is_hidden;
+  counts.insert(counts.end(), other.counts.begin(), other.counts.end());
+}
+
+void rest_on(Figure& figure, const Choice& choice) {
+  figure.is_hidden = figure.is_hidden || choice.is_hidden;
+  std::vector<CountedRows>& told = figure.makeup.chosen_by;
+  told.insert(told.end(), choice.counts.begin(), choice.counts.end());
+}
+
 Figure number_figure(double number) {
   Figure out;
   out.kind = Figure::Kind::number;

@@ -57,6 +57,17 @@ struct Figure {
   bool is_known_number() const { return kind == Kind::number || kind == Kind::boolean; }
 };
 
+/// What a condition gives away by the rows that it chooses.
+struct Choice {
+  bool is_hidden = false;  ///< It asked for hidden figures: whatever is counted of the rows would tell them.
+  std::vector<CountedRows> counts;  ///< Protected counts that it asked for.
+
+  void add(const Choice& other);
+};
+
+/// What is computed of chosen rows tells what chose them.
+void rest_on(Figure& figure, const Choice& choice);
+
 Figure number_figure(double number);
 Figure text_figure(std::string text);
 Figure boolean_figure(bool yes);

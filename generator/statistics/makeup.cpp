@@ -50,6 +50,13 @@ Makeup quotient(const MakeupPart& left, const MakeupPart& right) {
   return {left.makeup.adds, right.makeup.adds, false};
 }
 
+Makeup calculated(const std::string& operation, const MakeupPart& left, const MakeupPart& right) {
+  if (left.makeup.is_opaque || right.makeup.is_opaque) return opaque_makeup(left.makeup, right.makeup);
+  if (operation == "+") return sum(left.makeup, right.makeup);
+  if (operation == "-") return sum(left.makeup, scaled(right.makeup, -1));
+  return operation == "*" ? product(left, right) : quotient(left, right);
+}
+
 }  // namespace
 
 Makeup opaque_makeup(const Makeup& left, const Makeup& right) {
@@ -59,14 +66,14 @@ Makeup opaque_makeup(const Makeup& left, const Makeup& right) {
     out.adds = together(std::move(out.adds), one->divided_by);
   }
   out.is_opaque = !out.adds.empty();
+  out.chosen_by = together(left.chosen_by, right.chosen_by);
   return out;
 }
 
 Makeup combined_makeup(const std::string& operation, const MakeupPart& left, const MakeupPart& right) {
-  if (left.makeup.is_opaque || right.makeup.is_opaque) return opaque_makeup(left.makeup, right.makeup);
-  if (operation == "+") return sum(left.makeup, right.makeup);
-  if (operation == "-") return sum(left.makeup, scaled(right.makeup, -1));
-  return operation == "*" ? product(left, right) : quotient(left, right);
+  Makeup out = calculated(operation, left, right);
+  out.chosen_by = together(left.makeup.chosen_by, right.makeup.chosen_by);
+  return out;
 }
 
 }  // namespace underlag::statistics

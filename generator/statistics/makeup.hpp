@@ -29,6 +29,8 @@ struct Makeup {
   /// Computed in a way that is no sum and no share (a median, a product): it tells something of its rows that
   /// is not known exactly.
   bool is_opaque = false;
+  /// Counts that a condition asked for when it chose the rows: whoever sees the figure learns of them, too.
+  std::vector<CountedRows> chosen_by = {};
 
   bool empty() const { return adds.empty(); }
 };

@@ -68,6 +68,11 @@ class PeriodComparison {
                             {column, description.id, nearest_word(column, ids)});
       return false;
     }
+    if (DisclosureRules::has_rows_of_people(description)) {
+      work_.diagnostics.add(messages::rows_are_people, work_.request.place,
+                            {description.id, description.path});
+      return false;
+    }
     side.column = *index;
     side.months = months_of(description.period);
     if (!side.months)
@@ -179,6 +184,9 @@ class PeriodComparison {
     for (const std::uint32_t row : work_.scope.rows) after.push_back(partners_[row]);
     add_row(ProtectedRow::Kind::computed_total, "", text_figure(total_label(language_)), work_.scope.rows,
             after);
+    for (Figure& figure : out_.rows.back().figures) {
+      if (figure.kind != Figure::Kind::text) rest_on(figure, work_.choice);
+    }
   }
 
   void add_notes() {

@@ -63,14 +63,17 @@ bool find_rows(QueryWork& work) {
   }
   if (!query.where) return true;
   const Origin where{query.where_place, query.where_line};
-  auto rows = work.evaluator().rows_where(*query.where, work.scope, where);
-  if (!rows) return false;
-  if (rows->empty()) {
+  auto chosen = work.evaluator().rows_where(*query.where, work.scope, where);
+  if (!chosen) return false;
+  if (chosen->choice.is_hidden) {
+    warn_of_hidden_filter(*query.where, where, work.diagnostics);
+  } else if (chosen->rows.empty()) {
     warn_of_empty_filter(*query.where, *work.dataset, where, work.diagnostics);
   } else {
     warn_of_unknown_words(*query.where, *work.dataset, where, work.diagnostics);
   }
-  work.scope.rows = std::move(*rows);
+  work.scope.rows = std::move(chosen->rows);
+  work.choice = std::move(chosen->choice);
   return true;
 }
 
@@ -107,7 +110,7 @@ const Dataset* find_dataset(const std::string& id, const Request& request, const
 
 std::optional<AnswerTable> answer_table(const Request& request, const AnswerContext& context,
                                         Diagnostics& diagnostics) {
-  QueryWork work{request, context, diagnostics, nullptr, {}, {}, {}};
+  QueryWork work{request, context, diagnostics, nullptr, {}, {}, {}, {}};
   if (!find_rows(work)) return std::nullopt;
   if (request.query.compare) {
     if (!compare_periods(work)) return std::nullopt;

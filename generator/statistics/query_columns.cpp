@@ -64,10 +64,7 @@ std::optional<std::size_t> own_column(const QueryWork& work, const Measure& meas
 }
 
 std::optional<Figure> choice_of(const QueryWork& work, std::uint32_t row) {
-  const DatasetDescription& description = work.dataset->description;
-  const bool may_tell =
-      work.context.rules.threshold(description) > 1 && !DisclosureRules::has_rows_of_people(description);
-  if (!work.query().where || !may_tell) return std::nullopt;
+  if (work.choice.counts.empty()) return std::nullopt;
   Scope scope = work.scope;
   scope.row = row;
   auto out = work.evaluator().figure(*work.query().where, scope, {work.query().where_place, ""});

@@ -118,19 +118,23 @@ class NoteWriter {
     };
     if (!std::ranges::all_of(columns, [&](const auto& one) { return one.is_text || is_percent(one); }))
       return;
-    std::vector<std::optional<double>> bases(columns.size());
+    std::vector<std::optional<Figure>> bases(columns.size());
     std::vector<bool> differs(bases.size(), false);
     for (const AnswerRow& row : work_.table.rows) {
       if (row.kind != ProtectedRow::Kind::data) continue;
       for (std::size_t at = 0; at < row.figures.size(); ++at) {
         const Figure& one = row.figures[at];
         if (!one.parts || one.is_hidden) continue;
-        differs[at] = differs[at] || (bases[at] && *bases[at] != one.parts->second);
-        bases[at] = one.parts->second;
+        differs[at] = differs[at] || (bases[at] && bases[at]->number != one.parts->second);
+        bases[at] = number_figure(one.parts->second);
+        bases[at]->makeup.adds = one.makeup.divided_by;
       }
     }
     for (std::size_t at = 0; at < bases.size(); ++at) {
-      if (bases[at] && !differs[at]) add(base_note(columns[at].header, *bases[at], language_));
+      if (!bases[at] || differs[at]) continue;
+      std::string note = base_note(columns[at].header, bases[at]->number, language_);
+      work_.table.said_in_notes.emplace_back(note, std::move(*bases[at]));
+      add(std::move(note));
     }
   }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <tuple>
 #include <utility>
@@ -63,6 +64,10 @@ std::vector<std::size_t> places_in_order(std::span<const AnswerRow> rows, const 
   return places;
 }
 
+bool is_out_of_order(const AnswerRow& row, const Order& order) {
+  return std::ranges::any_of(order, [&](const auto& one) { return row.figures[one.first].is_hidden; });
+}
+
 /// None after an error.
 std::optional<Order> columns_of_order(QueryWork& work) {
   std::vector<std::string> ids;
@@ -95,13 +100,49 @@ bool put_in_order(QueryWork& work) {
     if (!has_groups) numbers.push_back(work.scope.rows[at]);
   }
   work.table.rows = std::move(rows);
+  work.table.hidden_in_order = std::ranges::count_if(
+      work.table.rows, [&](const AnswerRow& row) { return is_out_of_order(row, work.table.order); });
   if (!has_groups) work.scope.rows = std::move(numbers);
   return true;
 }
 
+namespace {
+
+bool is_chosen_by_hidden(const AnswerRow& row) {
+  return row.chosen_by && row.chosen_by->is_hidden;
+}
+
+/// Which rows come before the limit must not tell the size of what is hidden: it comes last, and of the rows
+/// that are there instead the total tells nothing that was looked at.
+void fill_up_from_cut_off(AnswerTable& table) {
+  const auto is_out = [&](const AnswerRow& row) { return is_out_of_order(row, table.order); };
+  const auto data_end = std::ranges::find_if_not(
+      table.rows, [](const AnswerRow& row) { return row.kind == ProtectedRow::Kind::data; });
+  const auto hidden =
+      std::count_if(table.rows.begin(), data_end, is_out) + std::ranges::count_if(table.cut_off, is_out);
+  if (table.cut_off.empty() || hidden == table.hidden_in_order) return;
+  for (auto total = data_end; total != table.rows.end(); ++total) {
+    for (Figure& figure : total->figures) {
+      if (figure.kind == Figure::Kind::number || figure.kind == Figure::Kind::band) figure.is_hidden = true;
+    }
+  }
+  std::vector<AnswerRow> rows(std::make_move_iterator(table.rows.begin()), std::make_move_iterator(data_end));
+  const std::size_t shown = rows.size();
+  std::ranges::move(table.cut_off, std::back_inserter(rows));
+  const std::vector<std::size_t> places = places_in_order(rows, table.order);
+  for (std::size_t at = 0; at < shown; ++at) table.rows[at] = std::move(rows[places[at]]);
+}
+
+}  // namespace
+
 void settle_hidden_rows(AnswerTable& table) {
-  std::erase_if(table.rows, [](const AnswerRow& row) { return row.chosen_by && row.chosen_by->is_hidden; });
+  std::erase_if(table.rows, is_chosen_by_hidden);
+  std::erase_if(table.cut_off, is_chosen_by_hidden);
+  for (const auto& [note, figure] : table.said_in_notes) {
+    if (figure.is_hidden) std::erase(table.notes, note);
+  }
   if (table.order.empty()) return;
+  fill_up_from_cut_off(table);
   const auto is_data = [](const AnswerRow& row) { return row.kind == ProtectedRow::Kind::data; };
   // Headings and totals stay where they are.
   for (auto from = table.rows.begin(); from != table.rows.end();) {

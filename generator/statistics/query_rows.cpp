@@ -1,6 +1,7 @@
 #include "statistics/query_rows.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -12,6 +13,13 @@ namespace underlag::statistics {
 
 namespace {
 
+/// What is counted of more than the row at hand tells which rows `where` chose.
+bool counts_others(const QueryWork& work, const Figure& figure, std::uint32_t row) {
+  return std::ranges::any_of(figure.cells, [&](const UsedCells& used) {
+    return used.dataset == work.dataset && used.rows != RowNumbers{row};
+  });
+}
+
 /// One figure per measure; false after an error.
 bool add_figures(QueryWork& work, const Scope& scope, AnswerRow& out) {
   Evaluator evaluator = work.evaluator();
@@ -19,6 +27,7 @@ bool add_figures(QueryWork& work, const Scope& scope, AnswerRow& out) {
     auto figure = evaluator.figure(one.expression, scope, {one.place, one.source_line});
     if (!figure) return false;
     if (one.style) figure->style.reset();
+    if (counts_others(work, *figure, *scope.row)) rest_on(*figure, work.choice);
     out.figures.push_back(std::move(*figure));
   }
   return true;
@@ -69,10 +78,29 @@ bool add_group(QueryWork& work, const RowNumbers& rows, const std::vector<std::s
     }
     auto figure = evaluator.figure(one.expression, scope, {one.place, one.source_line});
     if (!figure) return false;
+    rest_on(*figure, work.choice);
     out.figures.push_back(std::move(*figure));
+  }
+  if (!work.choice.counts.empty()) {
+    // That there is such a group tells it as well.
+    rest_on(out.chosen_by.emplace(boolean_figure(true)), work.choice);
   }
   work.table.rows.push_back(std::move(out));
   return true;
+}
+
+/// Numbers that may be hidden would be told by the names of their groups.
+bool can_name_groups(QueryWork& work, std::size_t column) {
+  const DatasetDescription& description = work.dataset->description;
+  const ColumnDescription& described = description.columns[column];
+  const bool may_be_hidden = work.context.rules.threshold(description) > 1 &&
+                             !DisclosureRules::has_rows_of_people(description) && described.is_numeric() &&
+                             described.type != ColumnType::band &&
+                             !DisclosureRules::is_key(description, column);
+  if (!may_be_hidden) return true;
+  work.diagnostics.add(messages::groups_of_numbers, work.request.place, {described.id}).excerpt = {
+      work.request.source_line, 1};
+  return false;
 }
 
 }  // namespace
@@ -95,6 +123,7 @@ bool add_groups(QueryWork& work) {
   for (const std::string& id : work.query().group_by) {
     const auto column = work.dataset->description.index_of(id);
     if (!column) return unknown_column(work, id);
+    if (!can_name_groups(work, *column)) return false;
     by.push_back(*column);
   }
   for (const Measure& one : work.measures) {
@@ -119,6 +148,7 @@ bool add_sections(QueryWork& work) {
   if (id.empty()) return true;
   const auto column = work.dataset->description.index_of(id);
   if (!column) return unknown_column(work, id);
+  if (!can_name_groups(work, *column)) return false;
   if (!work.query().group_by.empty()) {
     work.diagnostics.add(messages::sections_of_groups, work.request.place);
     return false;
@@ -151,7 +181,11 @@ bool add_sections(QueryWork& work) {
 void apply_limit(QueryWork& work) {
   const auto limit = work.query().limit;
   if (!limit || work.table.rows.size() <= static_cast<std::size_t>(*limit)) return;
-  work.table.rows.resize(static_cast<std::size_t>(*limit));
+  const auto last = work.table.rows.begin() + *limit;
+  if (!work.table.order.empty() && work.query().sections.empty()) {
+    work.table.cut_off.assign(std::make_move_iterator(last), std::make_move_iterator(work.table.rows.end()));
+  }
+  work.table.rows.erase(last, work.table.rows.end());
   if (work.query().group_by.empty()) {
     work.scope.rows.resize(work.table.rows.size());
     return;

@@ -11,7 +11,8 @@ bool add_groups(QueryWork& work);
 /// What is not known comes last either way.
 bool put_in_order(QueryWork& work);
 /// When the disclosure plan has hidden more: what is hidden must not tell its size by being chosen, nor by
-/// its place. Rows that only a hidden count would choose go, the others stand last by their key.
+/// its place. Rows that only a hidden count would choose go, and notes that say it; the others stand last by
+/// their key, after rows that `limit` cut off.
 void settle_hidden_rows(AnswerTable& table);
 /// Keeps the first rows.
 void apply_limit(QueryWork& work);

@@ -112,6 +112,7 @@ bool add_totals(QueryWork& work) {
     }
     auto figure = total_of(work, work.measures[at]);
     if (!figure) return false;
+    rest_on(*figure, work.choice);
     note_unknown(work, *figure, work.table.columns[at]);
     total.figures.push_back(std::move(*figure));
   }

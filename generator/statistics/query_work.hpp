@@ -18,6 +18,7 @@ struct QueryWork {
   Diagnostics& diagnostics;
   const Dataset* dataset = nullptr;
   Scope scope;                    ///< Without a row; its rows are those that are shown, in their order.
+  Choice choice;                  ///< What `where` told by choosing them.
   std::vector<Measure> measures;  ///< One per column of `table`.
   AnswerTable table;
 

@@ -48,6 +48,7 @@ AnswerRow summary_row(const QueryWork& work, std::size_t column, const std::vect
   for (const SummaryColumn& one : columns) {
     Figure figure = aggregate(*work.dataset, column, work.scope.rows, one.name, work.context.rules);
     figure.style = style_of(work, column, one);
+    rest_on(figure, work.choice);
     out.figures.push_back(std::move(figure));
   }
   return out;

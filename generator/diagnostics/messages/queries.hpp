@@ -178,6 +178,20 @@ inline constexpr Message filter_unknown_word{
     "did you mean \"{4}\"?"};
 inline constexpr Message filter_matches_nothing{
     "Q051", Severity::warning, "ingen rad i \"{0}\" uppfyller {1}", "no row of \"{0}\" meets {1}"};
+inline constexpr Message filter_asks_hidden{
+    "Q053",
+    Severity::warning,
+    "{0} frågar efter tal som är dolda: de raderna är inte med, och det som räknas på de andra döljs",
+    "{0} asks for hidden numbers: those rows are left out, and what is counted of the others is hidden",
+    "välj rader med en annan kolumn",
+    "choose rows by another column"};
+inline constexpr Message groups_of_numbers{
+    "Q054",
+    Severity::error,
+    "\"{0}\" har antal som kan vara dolda, så det går inte att göra grupper av dem",
+    "\"{0}\" has numbers that may be hidden, so they cannot make groups",
+    "gruppera efter en kolumn med ord eller steg",
+    "group by a column with words or bands"};
 inline constexpr Message join_matches_nothing{
     "Q052",
     Severity::warning,
@@ -188,6 +202,8 @@ inline constexpr Message join_matches_nothing{
 
 inline constexpr const Message* kQueriesMessages[] = {&filter_unknown_word,
                                                       &filter_matches_nothing,
+                                                      &filter_asks_hidden,
+                                                      &groups_of_numbers,
                                                       &join_matches_nothing,
                                                       &expression_empty,
                                                       &expression_unexpected,

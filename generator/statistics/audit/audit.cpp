@@ -26,7 +26,7 @@ class DatasetAudit {
         data_(data),
         settings_(settings),
         print_(language),
-        rules_(settings.privacy),
+        rules_(PrivacySettings{{}, 1, 1, {}}),
         evaluator_(data, rules_, diagnostics),
         diagnostics_(diagnostics) {}
 
@@ -68,7 +68,7 @@ class DatasetAudit {
     if (check.where) {
       auto kept = evaluator_.rows_where(*check.where, scope, origin);
       if (!kept) return std::nullopt;
-      out.rows = std::move(*kept);
+      out.rows = std::move(kept->rows);
     }
     if (check.value) {
       out.value = evaluator_.figure(*check.value, scope, origin);
@@ -148,7 +148,7 @@ class DatasetAudit {
   const DatasetCollection& data_;
   const Settings& settings_;
   PrintedNumbers print_;
-  DisclosureRules rules_;
+  DisclosureRules rules_;  ///< Hides nothing: a finding in small counts is a finding.
   Evaluator evaluator_;
   Diagnostics& diagnostics_;
   std::set<const AcceptedFinding*> used_;

@@ -228,6 +228,18 @@ TEST_CASE("percentages are recomputed from their counts") {
                                  "28,6␣%, men 34 av 127 är 26,8␣%"});
 }
 
+TEST_CASE("findings in small counts of clients are findings") {
+  // Two of one is impossible; the filter asks for the hidden count itself.
+  const auto data = loaded(
+      "title: Prov\nfile: d.csv\nabout: client\nrows: counts\nkey: enhet\ncolumns:\n"
+      "  enhet: {header: V, type: text}\n  alla: {header: Alla, type: count}\n"
+      "  nya: {header: Nya, type: count}\nchecks:\n"
+      "  - {rule: subset, part: nya, whole: alla, where: alla < 5}\n",
+      "V;Alla;Nya\na;30;12\nb;1;2\n");
+  CHECK(findings(data) == std::vector<std::string>{
+                              "data/d.csv:3:5: varning[R026]: \"b\" (Nya): 2 är 1 mer än hela gruppen på 1"});
+}
+
 TEST_CASE("an odds ratio must lie in its interval, in the middle of it, and agree with its stars") {
   const auto data =
       loaded(kHead +

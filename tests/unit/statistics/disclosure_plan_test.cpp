@@ -54,6 +54,12 @@ DatasetCollection questions(const std::string& type, const std::string& csv) {
 
 const std::string kThree = "Svar;Antal\nja;30\nnej;12\nvet inte;2\n";
 
+const std::string kAsksHidden =
+    "sida.md:2:8: varning[Q053]: antal > 10 frågar efter tal som är dolda: de raderna är inte med, och det "
+    "som "
+    "räknas på de andra döljs\n    2 | where: antal > 10\n      |        ^\n   tips: välj rader med en annan "
+    "kolumn\n";
+
 DatasetCollection people(const std::string& columns, const std::string& csv) {
   return loaded("title: Prov\nfile: d.csv\nabout: client\ncolumns:\n" + columns, csv);
 }
@@ -215,7 +221,104 @@ TEST_CASE("what is hidden stands last, by its key, and not where its size would 
 TEST_CASE("a row that a hidden count would choose is left out") {
   // nej is hidden beside its total; that it is more than ten would leave three for vet inte at most.
   CHECK(printed(counts(kThree), {"data: d\nwhere: antal > 10\ncolumns: [svar, antal]\n", "d.antal.sum"}) ==
-        Lines{"ja | 30", "44"});
+        Lines{"ja | 30", "44", kAsksHidden});
+}
+
+TEST_CASE("what is counted of rows that a hidden count would choose is hidden") {
+  // 42 of the 44 are in the two large answers, and two answers have more than five.
+  CHECK(printed(counts(kThree), {"d[antal > 5].antal.sum", "d[antal > 5].count", "d[antal < 5].count",
+                                 "d[antal < 5].svar.list", "d[antal > 5].antal.sum / d.antal.sum",
+                                 "d[antal > 5].antal.max.svar"}) ==
+        Lines{"..", "..", "..", "..", "..", ".."});
+  CHECK(printed(counts(kThree), {"data: d\nwhere: antal > 10\ncolumns: [svar, antal]\ntotal: true\n"}) ==
+        Lines{"ja | 30", "nej | 12", "Summa | ..", kAsksHidden});
+}
+
+TEST_CASE("groups of rows that a hidden count would choose are left out") {
+  CHECK(printed(questions("text", "Fråga;Svar;Antal\na;ja;30\na;nej;2\nb;ja;12\nb;nej;20\n"),
+                {"data: d\nwhere: antal > 10\ngroup_by: fraga\n"}) == Lines{kAsksHidden});
+}
+
+TEST_CASE("that nobody is counted is no secret, so rows may be chosen by it") {
+  const auto data = counts("Svar;Antal\nja;30\nnej;2\nkanske;0\n");
+  CHECK(printed(data, {"data: d\nwhere: antal > 0\n", "d[antal == 0].svar.list", "d[antal > 0].count"}) ==
+        Lines{"ja | 30", "nej | ..", "kanske", "2"});
+}
+
+TEST_CASE("a hidden count chooses no row of a dataset that it is joined to") {
+  const MemoryFileTree files(
+      {{"data/d.dataset.yaml",
+        "title: Enheter\nfile: d.csv\nabout: unit\nkey: svar\ncolumns:\n"
+        "  svar: {header: Svar, type: text}\n  rum: {header: Rum, type: count}\n"},
+       {"data/d.csv", "Svar;Rum\nja;3\nnej;2\nvet inte;1\n"},
+       {"data/e.dataset.yaml",
+        "title: Klienter\nfile: e.csv\nabout: client\nrows: counts\nkey: svar\ncolumns:\n"
+        "  svar: {header: Svar, type: text}\n  antal: {header: Antal, type: count}\n"},
+       {"data/e.csv", kThree}});
+  Diagnostics problems;
+  const auto data = load_all_datasets(files, problems);
+  // nej is hidden beside the total, and must not be told from vet inte.
+  const Lines lines =
+      printed(data, {"data: d\nwhere: e.antal > 10\njoin: {data: e, on: svar}\ncolumns: [svar, rum]\n",
+                     "data: e\ntotal: true\n"});
+  CHECK(lines[0] == "ja | 3");
+  CHECK(lines[1] == "ja | 30");
+}
+
+TEST_CASE("numbers that may be hidden make no groups") {
+  CHECK(printed(counts(kThree), {"data: d\ngroup_by: antal\n"}) ==
+        Lines{"sida.md:1:1: fel[Q054]: \"antal\" har antal som kan vara dolda, så det går inte att göra "
+              "grupper av "
+              "dem\n    1 | data: d\n      | ^\n   tips: gruppera efter en kolumn med ord eller steg\n"});
+}
+
+TEST_CASE("people are not compared one by one") {
+  const auto data = loaded(
+      "title: Prov\nfile: d.csv\nabout: client\nkey: nr\ncolumns:\n  nr: {type: text}\n  dagar: {type: "
+      "number}\n",
+      "nr,dagar\n1,3\n2,5\n");
+  CHECK(printed(data, {"data: d\ncompare: {data: d, column: dagar, with: dagar}\n"}) ==
+        Lines{"sida.md:1:1: fel[Q021]: raderna i \"d\" är enskilda personers svar och kan inte visas var för "
+              "sig\n"
+              "   tips: gruppera med group_by och räkna, eller skriv rows: counts i data/d.dataset.yaml om "
+              "varje rad "
+              "är en grupp\n"});
+}
+
+TEST_CASE("people are protected also when they are counted by the column that names them") {
+  // 7 in a, of whom 5 men: the two women would be told by the difference.
+  const auto data = people("  nr: {type: text}\n  enhet: {type: text}\n  kon: {type: text}\n",
+                           "nr,enhet,kon\n1,a,m\n2,a,m\n3,a,m\n4,a,m\n5,a,m\n6,a,k\n7,a,k\n8,b,m\n9,b,m\n10,"
+                           "b,m\n11,b,m\n12,b,m\n");
+  CHECK(
+      printed(data, {"data: d\ngroup_by: enhet\ncolumns: [enhet, {id: n, value: nr.count}]\n",
+                     "data: d\ngroup_by: [enhet, kon]\ncolumns: [enhet, kon, {id: n, value: nr.count}]\n"}) ==
+      Lines{"a | 7", "b | 5", "a | m | ..", "a | k | ..", "b | m | 5"});
+}
+
+TEST_CASE("the base in a note does not tell how few did not answer") {
+  // 38 of 40 answered.
+  const std::string description =
+      "title: Prov\nfile: d.csv\nabout: client\nrows: counts\nkey: svar\nmissing: {Inget svar: "
+      "not_answered}\n"
+      "columns:\n  svar: {header: Svar, type: text}\n  antal: {header: Antal, type: count}\n";
+  const auto data = loaded(description, "Svar;Antal\nja;30\nnej;8\nInget svar;2\n");
+  const std::string table = "data: d\ncolumns: [svar, {id: andel, value: antal.share, format: procent(1)}]\n";
+  CHECK(table_text(table, data).notes == Lines{"andel: basen är 38."});
+  Diagnostics problems;
+  const std::vector<Request> requests = {
+      *parse_block_request("table", table, {"sida.md", 1}, table, problems),
+      *parse_value_request("d.antal.sum", {"sida.md", 1, 1, ""}, "", problems)};
+  const Answers answers = statistics::answer_requests(requests, data, {}, Language::sv, problems);
+  CHECK(answers[0].table->notes().empty());
+  CHECK(answers[1].value->cell.number == 40);
+}
+
+TEST_CASE("the first rows are those that are shown, and no hidden count is among them by its size") {
+  const auto data = counts("Svar;Antal\nja;30\nnej;12\nkanske;9\nvet inte;2\n");
+  // kanske is hidden beside the sum. As the first of two it would be known to be at most 12.
+  CHECK(printed(data, {"data: d\norder: antal\nlimit: 2\n", "d.antal.sum"}) ==
+        Lines{"nej | 12", "ja | 30", "53"});
 }
 
 TEST_CASE("the largest count does not tell its row when that count is hidden") {
