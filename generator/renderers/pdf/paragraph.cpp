@@ -237,11 +237,23 @@ void Paragraph::draw(PageCanvas& page, ElementId element, Point top_left, int fi
   }
 }
 
-std::vector<Paragraph::Box> Paragraph::in_visual_order(const std::vector<Box>& boxes) const {
+std::vector<Paragraph::Box> Paragraph::in_visual_order(const std::vector<Box>& boxes) {
   std::vector<std::string_view> texts;
   for (const Box& box : boxes) texts.push_back(box.text);
   std::vector<Box> out;
-  for (std::size_t at : visual_order(texts, runs_left_)) out.push_back(boxes[at]);
+  for (const VisualPart& part : visual_parts(texts, runs_left_)) {
+    const Box& box = boxes[part.piece];
+    bool is_whole = part.size == box.text.size() && !part.is_mirrored;
+    out.push_back(is_whole || box.is_picture ? box : part_of(box, part));
+  }
+  return out;
+}
+
+Paragraph::Box Paragraph::part_of(const Box& box, const VisualPart& part) {
+  std::string_view text = box.text.substr(part.begin, part.size);
+  if (!part.is_mirrored) return shaped(box, text);
+  Box out = shaped(box, mirrored(text));
+  out.text = text;
   return out;
 }
 

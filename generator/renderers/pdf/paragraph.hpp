@@ -19,6 +19,8 @@
 
 namespace underlag::pdf {
 
+struct VisualPart;
+
 /// A picture among the words. One taller than a line stands on lines of its own, which stay together.
 struct InlinePicture {
   std::string key;  ///< As `PdfDocument::draw_image` takes it.
@@ -135,7 +137,8 @@ class Paragraph {
   std::optional<std::pair<Box, Box>> hyphenated(const Box& box, double room);
   std::pair<Box, Box> cut(const Box& box, double room);
   Box shaped(const Box& like, std::string_view text);
-  std::vector<Box> in_visual_order(const std::vector<Box>& boxes) const;
+  std::vector<Box> in_visual_order(const std::vector<Box>& boxes);
+  Box part_of(const Box& box, const VisualPart& part);
   /// How far from the left edge a line is drawn.
   double shift_of(const Line& line, bool is_first) const;
   void draw_boxes(PageCanvas& page, ElementId element, Point left_end, std::span<const Box> boxes);

@@ -21,6 +21,17 @@ struct Desk {
   }
 };
 
+// The parts of a line from left to right, as a reader sees them; the letters of each in the order they are
+// read.
+std::string drawn(const std::vector<std::string_view>& pieces, bool right_to_left = false) {
+  std::string out;
+  for (const VisualPart& part : visual_parts(pieces, right_to_left)) {
+    std::string text(pieces[part.piece].substr(part.begin, part.size));
+    out += (out.empty() ? "" : "|") + (part.is_mirrored ? mirrored(text) : text);
+  }
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("a text that fits stays on one line") {
@@ -124,12 +135,32 @@ TEST_CASE("footnotes are found on the lines that refer to them") {
 
 TEST_CASE("words written from right to left are drawn in their own order within the line") {
   std::vector<std::string_view> pieces = {"ord", " ", "שלום", " ", "עולם", " ", "slut"};
-  CHECK(visual_order(pieces) == std::vector<std::size_t>{0, 1, 4, 3, 2, 5, 6});
+  CHECK(drawn(pieces) == "ord| |עולם| |שלום| |slut");
+}
+
+TEST_CASE("the full stop of a text from right to left stands on its left, behind words and numbers") {
+  std::vector<std::string_view> pieces = {"שלום", " ", "עולם."};
+  CHECK(drawn(pieces, true) == ".|עולם| |שלום");
+  std::vector<std::string_view> number = {"שלום", " ", "12,5."};
+  CHECK(drawn(number, true) == ".|12,5| |שלום");
+  CHECK(drawn(pieces) == "עולם| |שלום|.");
+}
+
+TEST_CASE("brackets in a text from right to left are turned the other way") {
+  std::vector<std::string_view> pieces = {"(PDF)", " ", "[שלום]"};
+  CHECK(drawn(pieces, true) == "[|שלום|]| |(|PDF|)");
+  CHECK(mirrored("(a) [b] <c> .") == ")a( ]b[ >c< .");
+}
+
+TEST_CASE("a hyphen at the end of a line has no text and keeps its place") {
+  std::vector<std::string_view> pieces = {"ord", ""};
+  CHECK(visual_parts(pieces) == std::vector<VisualPart>{{0, 0, 3, false}, {1, 0, 0, false}});
+  CHECK(visual_parts({}).empty());
 }
 
 TEST_CASE("text from left to right keeps its order") {
   std::vector<std::string_view> pieces = {"ett", " ", "två"};
-  CHECK(visual_order(pieces) == std::vector<std::size_t>{0, 1, 2});
+  CHECK(visual_parts(pieces) == std::vector<VisualPart>{{0, 0, 3}, {1, 0, 1}, {2, 0, 4}});
   CHECK_FALSE(may_be_right_to_left("Åsa Öberg – åäö é €"));
 }
 
@@ -178,7 +209,7 @@ TEST_CASE("half a word is the longer of two parts where a hyphen divides it best
 
 TEST_CASE("a passage in Hebrew runs from right to left") {
   std::vector<std::string_view> pieces = {"שלום", " ", "PDF", " ", "עולם"};
-  CHECK(visual_order(pieces, true) == std::vector<std::size_t>{4, 3, 2, 1, 0});
+  CHECK(drawn(pieces, true) == "עולם| |PDF| |שלום");
   CHECK(is_right_to_left("he"));
   CHECK(is_right_to_left("ar-EG"));
   CHECK(!is_right_to_left("sv"));
