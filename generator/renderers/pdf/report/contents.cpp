@@ -143,8 +143,12 @@ void fill_contents(ReportContext& report, ElementId element, int to) {
   box.parent = report.document.element(element, Tag::TOC);
   auto placed = std::make_shared<std::vector<PlacedEntry>>();
   std::vector<double> widths = number_widths(report, box);
+  int level_above = 0;
   for (const SetHeading& heading : report.headings) {
     if (heading.level > report.style.contents_levels) continue;
+    // A section stays with the first of its parts.
+    if (level_above > 0 && heading.level > level_above) report.flow.keep_last_with_next();
+    level_above = heading.level;
     set_entry(report, box, heading, widths[static_cast<std::size_t>(heading.level)], placed);
   }
   report.flow.break_page();

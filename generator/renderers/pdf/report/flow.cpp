@@ -217,10 +217,14 @@ void Flow::set(const std::vector<Strip>& group) {
     end_page();
     begin_page(head);
   }
+  // Notes that no page has room for run on; the lines that refer to them do not part from their heading.
+  bool lines_fit = without_first_space <= height_of(page_is_landscape_);
+  const std::vector<int> no_notes;
   for (const Strip& strip : group) {
     // Only a group taller than a page is divided, and only notes that run on take the room of an empty page.
     double needed = strip.space_before + strip.height;
-    while (!fits(space_is_made_ ? strip.height : needed, strip.notes) &&
+    bool goes_on = lines_fit && &strip != &group.front();
+    while (!fits(space_is_made_ ? strip.height : needed, goes_on ? no_notes : strip.notes) &&
            (!page_is_empty_ || notes_.height() > 0)) {
       end_page();
       begin_page(strip.head.get());

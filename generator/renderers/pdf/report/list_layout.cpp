@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "renderers/pdf/bidi.hpp"
 #include "renderers/pdf/report/block_layout.hpp"
 
 namespace underlag::pdf {
@@ -16,7 +17,8 @@ constexpr double kRoomToSign = 40;
 constexpr double kGapBetweenNames = 30;
 constexpr std::size_t kNamesInRow = 2;
 
-// A mark left of what `set_content` sets, indented by `indent`.
+// A mark before what `set_content` sets, indented by `indent`: on its left, or on its right where words run
+// from right to left.
 template <typename SetContent>
 void set_item(ReportContext& report, const BlockBox& outer, ElementId list, const std::string& label,
               double indent, SetContent set_content) {
@@ -30,7 +32,12 @@ void set_item(ReportContext& report, const BlockBox& outer, ElementId list, cons
   if (!is_indented && !report.labels.empty())
     emit(report, outer,
          {.height = box.line_height, .space_before = outer.space_before, .keep_with_next = true});
-  report.labels.push_back({mark, label, box.left - indent});
+  if (is_right_to_left(box.language)) {
+    box.left = outer.left;
+    report.labels.push_back({mark, label, box.left + box.width + indent, true});
+  } else {
+    report.labels.push_back({mark, label, box.left - indent});
+  }
   set_content(box);
   // An item without content still shows its mark.
   if (!report.labels.empty())

@@ -21,9 +21,10 @@ double NoteArea::gap_before_first() const {
 }
 
 double NoteArea::height() const {
-  if (entries_.empty()) return 0;
   int lines = 0;
   for (const Entry& entry : entries_) lines += entry.count;
+  // Notes that all wait for the next page take nothing of this one, not even the rule.
+  if (lines == 0) return 0;
   return kGapAboveRule + kGapBelowRule + lines * style_->small_line;
 }
 
@@ -47,10 +48,13 @@ double NoteArea::least_height_of(const std::vector<int>& notes) {
   return gap_before_first() + (lines + std::min(last, kFewestLines)) * style_->small_line;
 }
 
-void NoteArea::add(const std::vector<int>& notes, double room) {
-  for (int note : notes) {
-    if (!placed_.insert(note).second) continue;
-    Entry entry = make(note);
+void NoteArea::add(std::vector<int> notes, double room) {
+  for (std::size_t i = 0; i < notes.size(); ++i) {
+    if (!placed_.insert(notes[i]).second) continue;
+    Entry entry = make(notes[i]);
+    // A note may refer to notes of its own; they come behind those of the text.
+    std::vector<int> inner = entry.text.notes_between(0, entry.text.line_count());
+    notes.insert(notes.end(), inner.begin(), inner.end());
     double left = room - gap_before_first();
     int fits = runs_on() ? 0 : std::max(0, static_cast<int>((left + 0.001) / style_->small_line));
     entry.count = std::min(entry.text.line_count(), fits);
@@ -64,10 +68,11 @@ bool NoteArea::runs_on() const {
 }
 
 void NoteArea::draw(PageCanvas& page, double left, double bottom, double next_room) {
-  if (entries_.empty()) return;
   double y = bottom - height() + kGapAboveRule;
-  page.artifact();
-  page.line({left, y}, {left + std::min(style_->text_width(), kRuleLength), y}, {style_->rule, 0.6, {}});
+  if (height() > 0) {
+    page.artifact();
+    page.line({left, y}, {left + std::min(style_->text_width(), kRuleLength), y}, {style_->rule, 0.6, {}});
+  }
   y += kGapBelowRule;
   std::vector<Entry> rest;
   for (Entry& entry : entries_) {

@@ -24,7 +24,7 @@ class NoteArea {
   /// begun.
   double least_height_of(const std::vector<int>& notes);
   /// Puts the notes on this page, in at most `room` more points; what does not fit is kept for the next.
-  void add(const std::vector<int>& notes, double room);
+  void add(std::vector<int> notes, double room);
 
   /// Draws the page's notes with their lower edge at `bottom` and turns to the next page, where at most
   /// `next_room` points may be used by what runs on.

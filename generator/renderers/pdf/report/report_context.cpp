@@ -46,7 +46,7 @@ void emit(ReportContext& report, const BlockBox& box, Strip strip) {
                                             std::vector<Inline>{{.text = label->text, .style = box.text}},
                                             ParagraphStyle{.line_height = box.line_height});
     text->break_lines(report.flow.width());
-    double x = report.style.margins.left + label->x;
+    double x = report.style.margins.left + label->x - (label->ends_there ? text->widest_line() : 0);
     auto inner = std::move(strip.draw);
     strip.draw = [=](PageCanvas& page, double top) {
       text->draw(page, label->element, {x, top});

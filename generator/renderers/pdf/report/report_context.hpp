@@ -31,11 +31,12 @@ struct FloatName {
   bool operator==(const FloatName&) const = default;
 };
 
-/// A word or sign that stands left of an item's first line.
+/// A word or sign that stands beside an item's first line, before its words.
 struct ItemLabel {
   ElementId element;
   std::string text;
-  double x = 0;  ///< From the text area's left edge.
+  double x = 0;             ///< Its left edge, from the text area's left edge …
+  bool ends_there = false;  ///< … or its right edge, when the words run from right to left.
 };
 
 struct ReportContext {

@@ -139,6 +139,55 @@ TEST_CASE("everything in a footnote is printed: lists, quotations, code and tabl
   CHECK(with_all.bytes.size() > with_one.bytes.size() + 100);
 }
 
+Inlines words_with_note(const std::string& text, int note) {
+  Inlines out = words(text);
+  out.push_back(piece(FootnoteReference{note, 1}));
+  return out;
+}
+
+TEST_CASE("a note that only another note refers to is printed, also when the two refer to each other") {
+  auto with_note = [](const std::string& text, int note) {
+    return block(underlag::Paragraph{words_with_note(text, note)});
+  };
+  Rendered out = render({with_note("Text", 1)}, {{with_note("Yttre", 2)}, {with_note("Inre", 1)}});
+  int printed = 0;
+  for (const PageContent& page : pages_of(out)) printed += count_of(page.content, "/Note<<");
+  CHECK(printed == 2);
+}
+
+TEST_CASE("notes that all wait for the next page leave no rule at the foot of this one") {
+  Blocks body;
+  std::vector<Blocks> notes;
+  for (int i = 1; i <= 40; ++i) {
+    body.push_back(block(Heading{2, words_with_note("Rubrik", i), "id-" + std::to_string(i), ""}));
+    notes.push_back({paragraph("Not.")});
+  }
+  pdf::ReportOptions options;
+  options.style.contents = false;
+  bool some_wait = false;
+  for (const PageContent& page : pages_of(render(body, notes, options))) {
+    bool has_text = page.content.find("/H2<<") != std::string::npos;
+    if (!has_text || page.content.find("/Note<<") != std::string::npos) continue;
+    some_wait = true;
+    // The one below the running head.
+    CHECK(count_of(page.content, "l S\n") == 1);
+  }
+  CHECK(some_wait);
+}
+
+TEST_CASE("a heading stays with its text when the notes of the text are taller than a page") {
+  underlag::Paragraph text{words("Text")};
+  for (int note = 1; note <= 3; ++note) text.content.push_back(piece(FootnoteReference{note, 1}));
+  Blocks long_note = {paragraph(sentences(60))};
+  Rendered out = render({heading(2, "Rubrik"), block(text)}, {long_note, long_note, long_note});
+  int together = 0;
+  for (const PageContent& page : pages_of(out)) {
+    bool has_text = page.content.find("/P<<") != std::string::npos;
+    together += page.content.find("/H2<<") != std::string::npos && has_text ? 1 : 0;
+  }
+  CHECK(together == 1);
+}
+
 TEST_CASE("an annex begins on a page of its own") {
   Heading annex{2, words("Enkäten"), "bilaga-enkaten", "Bilaga\u00A01", true};
   CHECK(render({heading(2, "Ett"), paragraph("Text.")}).pages() == 3);
@@ -367,6 +416,32 @@ TEST_CASE("items nested deeper than the page is wide have marks that stand clear
     }
   }
   CHECK(seen == 30);
+}
+
+TEST_CASE("the marks of a list in Arabic stand on the right of its words") {
+  List list;
+  list.items = {{List::Mark::none, {paragraph("مرحبا")}}};
+  Block arabic = block(std::move(list));
+  arabic.language = "ar";
+  Rendered out = render({arabic});
+  std::string content = pages_of(out)[1].content;
+  auto left_edge = [&](const char* tag) {
+    return std::atof(content.c_str() + content.find("BT ", content.find(tag)) + 3);
+  };
+  CHECK(left_edge("/Lbl<<") > left_edge("/P<<") + 17.9);
+}
+
+TEST_CASE("a section in the contents stays on one page with the first of its parts") {
+  // One of these numbers of sections fills the page of contents up to the last section's own entry.
+  for (int sections = 30; sections < 60; ++sections) {
+    INFO(sections);
+    Blocks body;
+    for (int i = 0; i < sections; ++i) body.push_back(heading(2, "Kapitel"));
+    body.push_back(heading(3, "Del"));
+    for (const PageContent& page : pages_of(render(body))) {
+      CHECK(count_of(page.content, "/Link<<") != 1);
+    }
+  }
 }
 
 TEST_CASE("a row that goes on below a repeated head keeps its distance from the rule") {
