@@ -143,6 +143,7 @@ void publish_template_files(const FileTree& folder, const LoadedProject& loaded,
     std::vector<std::string> inputs = {path};
     if (name == "stil.css") {
       bytes += theme_css(loaded.project.settings);
+      inputs.emplace_back("underlag.yaml");
       if (!loaded.forms.empty()) {
         bytes += template_file(folder, forms_css);
         inputs.push_back(forms_css);

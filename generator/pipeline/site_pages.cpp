@@ -2,6 +2,7 @@
 
 #include "diagnostics/messages/command_line.hpp"
 #include "pipeline/form_documents.hpp"
+#include "pipeline/input_files.hpp"
 #include "pipeline/ordered_work.hpp"
 #include "renderers/html/page_renderer.hpp"
 
@@ -33,12 +34,9 @@ std::vector<Download> downloads_of(const std::string& form, const Site& site) {
 
 std::vector<std::string> inputs_of(const Page& page, const DatasetCollection& data) {
   std::vector<std::string> out = {page.source, "underlag.yaml"};
-  for (const Request& request : page.requests) {
-    auto found = data.find(request.query.dataset);
-    if (found == data.end()) continue;
-    out.push_back(found->second.description.path);
-    out.push_back(found->second.description.file);
-  }
+  add_data_files(data, page.requests, out);
+  add_dataset_files(data, page.front_matter.for_each, out);
+  if (page.rows && !page.rows->text_source.empty()) out.push_back(page.rows->text_source);
   return out;
 }
 

@@ -1,6 +1,7 @@
 #include "pipeline/workbook_files.hpp"
 
 #include "documents/compose_workbook.hpp"
+#include "pipeline/input_files.hpp"
 #include "renderers/xlsx/workbook_renderer.hpp"
 
 namespace underlag {
@@ -8,11 +9,8 @@ namespace underlag {
 namespace {
 
 std::vector<std::string> inputs_of(const WorkbookDefinition& workbook, const DatasetCollection& data) {
-  std::vector<std::string> out = {workbook.source};
-  for (const WorkbookSheetRequest& sheet : workbook.sheets) {
-    auto found = data.find(sheet.request.query.dataset);
-    if (found != data.end()) out.push_back(found->second.description.file);
-  }
+  std::vector<std::string> out = {workbook.source, "underlag.yaml"};
+  add_data_files(data, requests_of(workbook), out);
   return out;
 }
 

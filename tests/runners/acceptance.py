@@ -9,6 +9,7 @@ table's cell, in a sentence, in a note under the table.
 
 import argparse
 import html.parser
+import json
 import pathlib
 import re
 import shutil
@@ -251,6 +252,18 @@ def same_figures_elsewhere(site):
     expect("the workbook's sources", book.sheetnames[-1], "Källor")
 
 
+def the_manifest_names_what_pages_were_made_from(built):
+    outputs = {one["path"]: one["inputs"] for one in json.loads((built / "manifest.json").read_text("utf-8"))["outputs"]}
+    for path, sources in {
+            "site/kurs/modul-12.html": ["content/kurs/modul.md", "content/kurs/moduler/12.md", "data/epi-moduler.csv",
+                                        "data/modulinnehall.dataset.yaml"],
+            "site/siffrorna.html": ["data/figur1.dataset.yaml", "data/asi-intervjuer-2006-2007.csv", "data/nyckeltal.csv"],
+            "site/rapporter/asi-projektet.pdf": ["data/asi-anvandning-2009.csv", "data/ekonomi-2007-2009.csv"],
+            "site/arbetsbocker/asi-intervjuer-2006-2007.xlsx": ["data/figur1.dataset.yaml", "underlag.yaml"],
+            "site/stil.css": ["underlag.yaml"]}.items():
+        expect(f"inputs of {path} left out", [name for name in sources if name not in outputs[path]], [])
+
+
 def a_changed_cost_stops_the_build(program, root):
     with tempfile.TemporaryDirectory() as folder:
         project = pathlib.Path(folder) / "project"
@@ -298,6 +311,7 @@ def main():
     for story in (coverage_first_period, coverage_second_period, use_in_2008, client_survey, staff_survey,
                   course_evaluation, economy, readiness, same_figures_elsewhere):
         story(site)
+    the_manifest_names_what_pages_were_made_from(options.built)
     a_changed_cost_stops_the_build(options.program, options.root)
     what_check_says(options.program, options.root)
     for fault in FAULTS:
