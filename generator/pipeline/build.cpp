@@ -53,10 +53,18 @@ LoadedProject load(const FileTree& folder, const SourceSurvey& survey, const Bui
   return loaded;
 }
 
-void check(const LoadedProject& loaded, Language language, Diagnostics& diagnostics) {
-  statistics::run_audit(loaded.data, loaded.project.settings, language, diagnostics);
+/// Also in comments, which no output shows: whoever gets the folder reads them. Rows of data are guarded cell
+/// by cell as they are read.
+void guard_sources(const FileTree& folder, const LoadedProject& loaded, Diagnostics& diagnostics) {
   const PersonalNumberRules allowed{loaded.project.settings.privacy.allowed_numbers};
   for (const Page& page : loaded.project.pages) guard_text(page.text, page.source, allowed, diagnostics);
+  for (const std::string& path : definition_files(folder))
+    guard_text(folder.read(path).value_or(""), path, allowed, diagnostics);
+}
+
+void check(const FileTree& folder, const LoadedProject& loaded, Language language, Diagnostics& diagnostics) {
+  statistics::run_audit(loaded.data, loaded.project.settings, language, diagnostics);
+  guard_sources(folder, loaded, diagnostics);
 }
 
 /// A definition that could not be read has been told; that what uses it "does not exist" would drown the
@@ -171,7 +179,7 @@ BuildResult build_from(const FileTree& folder, const BuildOptions& options, Diag
   result.language = settings.language;
 
   say(messages::step_check);
-  check(loaded, options.language.value_or(settings.language), diagnostics);
+  check(folder, loaded, options.language.value_or(settings.language), diagnostics);
   if (!survey.unreadable.empty()) return result;
   BuildAnswers answers({loaded.data, settings.privacy, settings.language});
   add_row_pages(loaded, answers, diagnostics);

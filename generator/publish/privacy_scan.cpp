@@ -16,6 +16,8 @@ namespace underlag {
 
 namespace {
 
+constexpr std::string_view kBetweenInputs = ", ";
+
 bool has_ending(std::string_view path, std::initializer_list<std::string_view> endings) {
   return std::ranges::any_of(endings, [&](std::string_view ending) { return path.ends_with(ending); });
 }
@@ -63,6 +65,26 @@ bool is_picture(std::string_view path) {
   return has_ending(path, {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico"});
 }
 
+// The words in a picture's properties (title, author, comment): runs of readable characters. Zero bytes go,
+// so that UTF-16 reads as the letters it holds; what is shorter than a personal number is chance.
+std::string picture_text(std::string_view bytes) {
+  std::string out;
+  std::string run;
+  const auto end_run = [&] {
+    if (run.size() >= kShortestPersonalNumber) out += run + '\n';
+    run.clear();
+  };
+  for (const char c : bytes) {
+    if (c >= ' ' && c <= '~') {
+      run += c;
+    } else if (c != '\0') {
+      end_run();
+    }
+  }
+  end_run();
+  return out;
+}
+
 bool is_text(std::string_view bytes) {
   return bytes.find('\0') == std::string_view::npos && is_utf8(bytes);
 }
@@ -100,15 +122,21 @@ bool scan_outgoing(const OutgoingFile& file, const std::string& shown_path, cons
       }
     }
   };
-  for (std::string_view name : {file.path, file.made_from}) {
+  const auto report_name = [&](std::string_view name) {
     for (const PersonalNumberHit& hit : find_personal_numbers(name, rules)) {
       is_clean = false;
       diagnostics.add(messages::personal_number_in_name, {mask_personal_numbers(name, rules), 0, 0, ""},
                       {masked(name, hit)});
     }
+  };
+  report_name(file.path);
+  for (std::string_view rest = file.made_from; !rest.empty();) {
+    const std::string_view name = rest.substr(0, rest.find(kBetweenInputs));
+    report_name(name);
+    rest.remove_prefix(std::min(name.size() + kBetweenInputs.size(), rest.size()));
   }
   // A file that lies in the project as it is published: its own place says more than that of its copy.
-  const bool is_copy = file.made_from.find(", ") == std::string_view::npos &&
+  const bool is_copy = file.made_from.find(kBetweenInputs) == std::string_view::npos &&
                        ending_of(file.made_from) == ending_of(file.path);
   const Place own{is_copy ? mask_personal_numbers(file.made_from, rules) : place, 0, 0, ""};
   if (has_ending(file.path, {".pdf"})) {
@@ -119,9 +147,11 @@ bool scan_outgoing(const OutgoingFile& file, const std::string& shown_path, cons
     if (!text) diagnostics.add(messages::output_not_scanned, own);
     is_clean = is_clean && text.has_value();
     report(text.value_or(""));
+  } else if (is_picture(file.path)) {
+    report(picture_text(file.bytes));
   } else if (is_text(file.bytes)) {
     if (file.scan_text.empty()) report(file.bytes);
-  } else if (is_copy && !is_picture(file.path)) {
+  } else if (is_copy) {
     diagnostics.add(messages::copy_not_searched, own);
   }
   report(file.scan_text);

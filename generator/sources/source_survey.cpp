@@ -24,6 +24,8 @@ constexpr DefinitionKind kDefinitions[] = {{".dataset.yaml", "data/"},
                                            {".form.yaml", "templates/forms/"},
                                            {".list.yaml", "templates/forms/"},
                                            {".workbook.yaml", "templates/workbooks/"}};
+/// Parts of descriptions, found by the name that these give.
+constexpr std::string_view kParts[] = {".aliases.yaml", ".mapping.yaml"};
 
 const Message& message_of(Obstacle::Kind kind) {
   switch (kind) {
@@ -108,6 +110,22 @@ bool SourceSurvey::can_read(std::string_view folder) const {
   };
   return std::ranges::none_of(
       unreadable, [&](const std::string& path) { return is_below(path, folder) || is_below(folder, path); });
+}
+
+std::vector<std::string> definition_files(const FileTree& project) {
+  const auto is_definition = [](std::string_view path) {
+    const auto ends = [&](std::string_view ending) { return path.ends_with(ending); };
+    return std::ranges::any_of(kDefinitions, ends, &DefinitionKind::ending) ||
+           std::ranges::any_of(kParts, ends);
+  };
+  std::vector<std::string> out;
+  if (project.exists(kSettings)) out.emplace_back(kSettings);
+  for (const std::string_view folder : {"data", "templates"}) {
+    for (std::string& path : project.list(folder)) {
+      if (is_definition(path)) out.push_back(std::move(path));
+    }
+  }
+  return out;
 }
 
 SourceSurvey survey_sources(const FileTree& project, Diagnostics& diagnostics) {

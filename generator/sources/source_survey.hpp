@@ -19,6 +19,9 @@ struct SourceSurvey {
   bool can_read(std::string_view folder) const;
 };
 
+/// The settings and every definition that is found by its name, without those that cannot be read.
+std::vector<std::string> definition_files(const FileTree& project);
+
 /// Reports every obstacle and every misnamed or misplaced definition among the sources.
 SourceSurvey survey_sources(const FileTree& project, Diagnostics& diagnostics);
 

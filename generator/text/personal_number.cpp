@@ -387,7 +387,8 @@ std::string masked(std::string_view text, const PersonalNumberHit& hit) {
       out += '*';
       continue;
     }
-    out += is_ascii_letter(text[at]) ? '*' : text[at];
+    const bool is_line_end = text[at] == '\n' || text[at] == '\r';
+    out += is_ascii_letter(text[at]) ? '*' : is_line_end ? ' ' : text[at];
     ++at;
   }
   return out;

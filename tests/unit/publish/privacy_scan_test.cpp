@@ -186,6 +186,27 @@ TEST_CASE("a number in a file's name or in its source's name is a stop, and the 
         "   tips: byt namn på filen\n2 fel, 0 varningar\n");
 }
 
+TEST_CASE("of many sources only the one whose name is a number is told") {
+  Diagnostics diagnostics;
+  FoundNumbers found;
+  CHECK_FALSE(scan_outgoing({"site/a.html", "x", {}, "content/811218-9876.md, templates/site/bas.html"},
+                            "output/site/a.html", {}, found, diagnostics));
+  CHECK(to_text(diagnostics, {}) ==
+        "content/******-****.md: fel[G004]: ett filnamn innehåller ett personnummer (******-****)\n"
+        "   tips: byt namn på filen\n1 fel, 0 varningar\n");
+}
+
+TEST_CASE("a picture is searched in its properties, in one byte or two for each letter") {
+  const std::string start = "\x89PNG\r\n\x1a\n";
+  CHECK_FALSE(is_clean("site/a.png", start + "tEXtTitle" + std::string(1, '\0') + "811218-9876\xff"));
+  std::string wide;
+  for (const char c : std::string("811218-9876")) wide += std::string(1, c) + '\0';
+  CHECK_FALSE(is_clean("site/a.jpg", "\xff\xd8\xff\xe1" + wide));
+  CHECK(is_clean("site/a.jpg",
+                 "\xff\xd8\xff\xe1 2026:11:22 10:11:12\xff 811218\xff"
+                 "9876"));
+}
+
 TEST_CASE("a hit is told on its own line, not where the same digits stand first as something else") {
   Diagnostics diagnostics;
   FoundNumbers found;

@@ -32,6 +32,21 @@ std::string survey(const Files& files, std::vector<Obstacle> obstacles = {}) {
 
 }  // namespace
 
+TEST_CASE("definitions are the settings and what is called like one, not the data and pages beside them") {
+  const TreeWithObstacles tree({{"underlag.yaml", ""},
+                                {"content/a.md", ""},
+                                {"data/a.csv", ""},
+                                {"data/a.dataset.yaml", ""},
+                                {"data/rader.yaml", ""},
+                                {"data/b.aliases.yaml", ""},
+                                {"templates/forms/plan.form.yaml", ""},
+                                {"templates/site/sida.html", ""}},
+                               {});
+  CHECK(definition_files(tree) == std::vector<std::string>{"underlag.yaml", "data/a.dataset.yaml",
+                                                           "data/b.aliases.yaml",
+                                                           "templates/forms/plan.form.yaml"});
+}
+
 TEST_CASE("what cannot be read among the sources is told with the way out") {
   using Kind = Obstacle::Kind;
   CHECK(survey({{"underlag.yaml", ""}}, {{Kind::unreadable_file, "content/a.md"},

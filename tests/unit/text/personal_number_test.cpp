@@ -131,6 +131,7 @@ TEST_CASE("a number that can be two dates says so") {
 TEST_CASE("masking leaves no digit and no letter of the number") {
   CHECK(mask_personal_numbers("Anna 811218-9876 och 811218-T987, 12 kr") ==
         "Anna ******-**** och ******-****, 12 kr");
+  CHECK(mask_personal_numbers("811218-\n9876") == "******- ****");
   CHECK(mask_personal_numbers("８１１２１８-９８７６") == "******-****");
 }
 
