@@ -83,7 +83,9 @@ struct AppendInline {
   // documents/ has answered every request; one that failed has stopped the build.
   void operator()(const ValueRequest&) {}
   void operator()(const AnsweredValue& value) {
-    out += "<span class=\"varde\"";
+    // A number stays on one line; a list of names has to wrap on a narrow screen.
+    const bool is_words = value.value->cell.state == ProtectedCell::State::text;
+    out += is_words ? "<span class=\"varde varde-ord\"" : "<span class=\"varde\"";
     if (!value.id.empty()) attribute("id", value.id);
     std::string source = source_attribute(value.value->cell.sources);
     if (!source.empty()) attribute("data-kalla", source);

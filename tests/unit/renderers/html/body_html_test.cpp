@@ -123,6 +123,15 @@ TEST_CASE("figures in prose carry their source") {
         "1\u00A0500</span></p>\n");
 }
 
+TEST_CASE("a list of names in prose is marked as words, which may wrap where a number may not") {
+  ProtectedValue names;
+  names.cell.state = ProtectedCell::State::text;
+  names.cell.text = "Farsta, Älvsjö";
+  const AnsweredValue value{std::make_shared<const ProtectedValue>(names), ""};
+  CHECK(one(paragraph({Inline{value, 1}})) ==
+        "<p><span class=\"varde varde-ord\">Farsta, Älvsjö</span></p>\n");
+}
+
 TEST_CASE("a computed table has its caption, heads, words among figures and totals in the foot") {
   std::string html = one({FigureTable{"tab-figur1", 2, "ASI <per enhet>", testing::figur1()}, 1, {}});
   CHECK(html.starts_with(
