@@ -228,7 +228,10 @@ bool explain(const std::string& target, const std::vector<AnsweredPage>& pages, 
              const PrivacySettings& privacy, Language language, std::ostream& out) {
   Explainer explainer(data, language, out);
   explain_id(split(target), pages, explainer);
-  if (!explainer.has_printed()) explain_printed(typed(target), pages, language, explainer);
+  const std::string number = typed(target);
+  // Nothing asked for is not the same as every empty cell.
+  if (number.empty()) return explainer.has_printed();
+  if (!explainer.has_printed()) explain_printed(number, pages, language, explainer);
   if (!explainer.has_printed()) explain_expression(target, data, privacy, language, explainer);
   return explainer.has_printed();
 }

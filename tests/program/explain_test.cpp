@@ -95,6 +95,10 @@ TEST_CASE("an expression is explained without any page") {
         "  Celler: data/asi-intervjuer-2007-2008.csv B2:B13, B16\n");
 }
 
+TEST_CASE("an empty target is not every empty cell") {
+  for (const char* nothing : {"", " ", "rapporter/asi.html#"}) CHECK_FALSE(explained(nothing).found);
+}
+
 TEST_CASE("what is nothing is not explained") {
   CHECK_FALSE(explained("tab-finns-inte").found);
   CHECK_FALSE(explained("1234567").found);
