@@ -32,6 +32,7 @@ inline constexpr CountedPhrase count_of_removed{{"fil borttagen", "file removed"
                                                 {"filer borttagna", "files removed"}};
 inline constexpr CountedPhrase count_of_checked{{"sida kontrollerad", "page checked"},
                                                 {"sidor kontrollerade", "pages checked"}};
+inline constexpr CountedPhrase count_of_cells{{"cell", "cell"}, {"celler", "cells"}};
 inline constexpr CountedPhrase count_of_warnings{{"varning", "warning"}, {"varningar", "warnings"}};
 inline constexpr CountedPhrase count_of_other_pages{{"annan sida", "other page"},
                                                     {"andra sidor", "other pages"}};

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "diagnostics/counted.hpp"
 #include "diagnostics/messages/data.hpp"
 #include "diagnostics/messages/sources.hpp"
 #include "diagnostics/privacy_guard.hpp"
@@ -97,7 +98,7 @@ class DatasetLoader {
   void report_cells_without_heading() {
     for (const auto& [source, first] : without_heading_) {
       diagnostics_.add(messages::cell_without_heading, first.place,
-                       {first.text, std::to_string(first.count)});
+                       {first.text, counted(first.count, messages::count_of_cells)});
     }
   }
 
@@ -206,7 +207,8 @@ class DatasetLoader {
       const ColumnDescription* column = data_.description.find(id);
       diagnostics_
           .add(messages::decimal_marks_mixed, marks.first_point,
-               {marks.first_text, column->printed_header(), std::to_string(marks.points)})
+               {marks.first_text, column->printed_header(),
+                counted(static_cast<int>(marks.points), messages::count_of_cells)})
           .severity = misprint_severity(data_.description, kAcceptedDecimals, points);
     }
   }
@@ -215,9 +217,9 @@ class DatasetLoader {
   void report_unclear_percentages(const CellTyping& typing) {
     for (const auto& [id, cells] : typing.percent_cells) {
       if (!cells.has_formatted || cells.plain == 0) continue;
-      diagnostics_.add(
-          messages::percent_unclear, cells.first_plain,
-          {cells.first_text, data_.description.find(id)->printed_header(), std::to_string(cells.plain)});
+      diagnostics_.add(messages::percent_unclear, cells.first_plain,
+                       {cells.first_text, data_.description.find(id)->printed_header(),
+                        counted(static_cast<int>(cells.plain), messages::count_of_cells)});
     }
   }
 

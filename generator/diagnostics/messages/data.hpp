@@ -120,8 +120,8 @@ inline constexpr Message cell_stray_bracket{
     "\"{0}\" har en parentes utan make (kolumnen \"{1}\"); den läses som om den inte fanns",
     "\"{0}\" has a bracket without its other half (column \"{1}\"); it is read as if it were not there"};
 inline constexpr Message decimal_marks_mixed{
-    "D018", Severity::warning, "\"{0}\" har decimalpunkt i en kolumn med decimalkomma (\"{1}\", {2} celler)",
-    "\"{0}\" has a decimal point in a column with decimal commas (\"{1}\", {2} cells)"};
+    "D018", Severity::warning, "\"{0}\" har decimalpunkt i en kolumn med decimalkomma (\"{1}\", {2})",
+    "\"{0}\" has a decimal point in a column with decimal commas (\"{1}\", {2})"};
 inline constexpr Message row_key_twice{"D019",
                                        Severity::error,
                                        "\"{0}\" finns på två rader, också i {1}",
@@ -157,10 +157,10 @@ inline constexpr Message percent_unclear{
     "D062",
     Severity::error,
     "{0} har inte procentformat, som andra celler i kolumnen \"{1}\" har: {0} % eller hundra gånger mer? "
-    "({2} celler)",
+    "({2})",
     "{0} is not formatted as a percentage, as other cells of the column \"{1}\" are: {0} % or a hundred "
     "times "
-    "more? ({2} cells)",
+    "more? ({2})",
     "ge alla celler i kolumnen samma format i Excel",
     "give all cells of the column the same format in Excel"};
 inline constexpr Message rows_ambiguous{"D060",
@@ -276,8 +276,8 @@ inline constexpr Message row_split_by_description{
 inline constexpr Message cell_without_heading{
     "D042",
     Severity::warning,
-    "\"{0}\" står i en kolumn utan rubrik och läses inte ({1} celler i kolumnen)",
-    "\"{0}\" stands in a column without a heading and is not read ({1} cells in the column)",
+    "\"{0}\" står i en kolumn utan rubrik och läses inte ({1} i kolumnen)",
+    "\"{0}\" stands in a column without a heading and is not read ({1} in the column)",
     "ge kolumnen en rubrik; är det decimaler efter ett komma, spara filen med semikolon mellan kolumnerna",
     "give the column a heading; if these are decimals after a comma, save the file with semicolons between "
     "columns"};
