@@ -4,6 +4,7 @@
 #include <set>
 
 #include "diagnostics/messages/markdown.hpp"
+#include "documents/place_in_source.hpp"
 #include "documents/row_values.hpp"
 #include "model/cell_text.hpp"
 #include "text/suggest.hpp"
@@ -30,6 +31,12 @@ class RowPageMaker {
     std::optional<std::size_t> key = key_column();
     if (!key) return {};
     std::vector<Page> pages;
+    // Rows that `where` leaves out are told where it is answered.
+    if (rows_->rows().empty() && pattern_.front_matter.where.empty()) {
+      const std::string& dataset = pattern_.front_matter.for_each;
+      diagnostics_.add(messages::no_rows_for_pages, place_in_source(pattern_, dataset, "\nfor_each:"),
+                       {dataset});
+    }
     for (RowGroup& group : groups(*key)) {
       pages.push_back(page_of(std::move(group)));
       pages.back().front_matter.key = rows_->columns()[*key].id;
@@ -48,7 +55,7 @@ class RowPageMaker {
     if (found != columns.end()) return static_cast<std::size_t>(found - columns.begin());
     std::vector<std::string> ids;
     for (const ProtectedColumn& column : columns) ids.push_back(column.id);
-    diagnostics_.add(messages::unknown_row_column, {pattern_.source, 0, 0, ""},
+    diagnostics_.add(messages::unknown_row_column, place_in_source(pattern_, id, "\nkey:"),
                      {id, pattern_.front_matter.for_each, nearest_word(id, ids)});
     return std::nullopt;
   }

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "diagnostics/messages/markdown.hpp"
+#include "documents/place_in_source.hpp"
 #include "model/cell_text.hpp"
 #include "model/plain_text.hpp"
 #include "text/suggest.hpp"
@@ -53,7 +54,8 @@ std::optional<std::size_t> RowValues::column_of(const std::string& id) {
   told_.push_back(id);
   std::vector<std::string> ids;
   for (const ProtectedColumn& column : columns) ids.push_back(column.id);
-  Place place = asking_ == nullptr ? Place{pattern_.source, 0, 0, ""} : asking_->place;
+  // Titles and descriptions are filled outside any request.
+  const Place place = asking_ == nullptr ? place_in_source(pattern_, "rad." + id) : asking_->place;
   Diagnostic& added = diagnostics_.add(messages::unknown_row_column, place,
                                        {id, pattern_.front_matter.for_each, nearest_word(id, ids)});
   if (asking_ != nullptr) added.excerpt = {asking_->source_line, 1};
@@ -111,6 +113,7 @@ void RowValues::append(const Page& from, Page& to) {
   Blocks body = copy(from.body, copying);
   std::ranges::move(body, std::back_inserter(to.body));
   for (const Blocks& note : from.footnotes) to.footnotes.push_back(copy(note, copying));
+  asking_ = nullptr;
 }
 
 void RowValues::replace_names(Expression& expression) {

@@ -183,7 +183,7 @@ BuildResult build_from(const FileTree& folder, const BuildOptions& options, Diag
   if (!survey.unreadable.empty()) return result;
   BuildAnswers answers({loaded.data, settings.privacy, settings.language});
   add_row_pages(loaded, answers, diagnostics);
-  std::ranges::move(make_form_pages(loaded.forms, loaded.project.pages),
+  std::ranges::move(make_form_pages(loaded.forms, loaded.project.pages, diagnostics),
                     std::back_inserter(loaded.project.pages));
   add_made_pages(settings, loaded.project.pages);
   answers.decide(loaded.workbooks, loaded.project.pages, options.threads, diagnostics);

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "diagnostics/messages/links.hpp"
+#include "documents/place_in_source.hpp"
 #include "model/form_continuation.hpp"
 #include "pipeline/ordered_work.hpp"
 #include "renderers/pdf/form_pdf.hpp"
 #include "text/calendar.hpp"
 #include "text/slug.hpp"
+#include "text/suggest.hpp"
 
 namespace underlag {
 
@@ -51,6 +54,17 @@ std::vector<FormDocument> documents_of(const Forms& forms) {
   return out;
 }
 
+void report_unknown_forms(const Forms& forms, const std::vector<Page>& written, Diagnostics& diagnostics) {
+  std::vector<std::string> ids;
+  for (const auto& [id, form] : forms) ids.push_back(id);
+  for (const Page& page : written) {
+    const std::string& wanted = page.front_matter.form;
+    if (wanted.empty() || forms.contains(wanted)) continue;
+    diagnostics.add(messages::unknown_form, place_in_source(page, wanted, "\nform:"),
+                    {wanted, nearest_word(wanted, ids)});
+  }
+}
+
 }  // namespace
 
 std::string form_pdf_output(const std::string& form_id) {
@@ -66,7 +80,9 @@ std::string form_paper_continuation_output(const std::string& form_id) {
   return address_of(form_id) + "-fortsattning-papper.pdf";
 }
 
-std::vector<Page> make_form_pages(const Forms& forms, const std::vector<Page>& written) {
+std::vector<Page> make_form_pages(const Forms& forms, const std::vector<Page>& written,
+                                  Diagnostics& diagnostics) {
+  report_unknown_forms(forms, written, diagnostics);
   std::vector<Page> out;
   for (const auto& [id, form] : forms) {
     const std::string& wanted = id;

@@ -17,8 +17,10 @@ std::string form_paper_output(const std::string& form_id);
 std::string form_continuation_output(const std::string& form_id);
 std::string form_paper_continuation_output(const std::string& form_id);
 
-/// Pages for the forms that no author wrote a page for, so that every form has an address.
-std::vector<Page> make_form_pages(const Forms& forms, const std::vector<Page>& written);
+/// Pages for the forms that no author wrote a page for, so that every form has an address. A page for a form
+/// that does not exist is reported.
+std::vector<Page> make_form_pages(const Forms& forms, const std::vector<Page>& written,
+                                  Diagnostics& diagnostics);
 
 /// Renders and publishes the PDF files; the answer is what links may lead to.
 std::vector<SiteFile> publish_form_documents(const Forms& forms, const Settings& settings,

@@ -76,7 +76,8 @@ FrontMatter read_front_matter(std::string_view yaml, const YamlFile& file, Diagn
   front.key = keys.text_or("key", "");
   front.where = keys.text_or("where", "");
   front.row_texts = keys.text_or("row_texts", "");
-  front.downloads = keys.texts("downloads");
+  static const std::vector<std::string> kDownloads = {"pdf", "xlsx"};
+  front.downloads = keys.choices("downloads", kDownloads);
   front.form = keys.text_or("form", "");
   front.numbered = keys.boolean("numbered").value_or(false);
   front.figures = named_figures(keys, file, diagnostics);

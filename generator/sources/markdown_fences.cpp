@@ -207,11 +207,14 @@ void append_code_block(Blocks& out, const Fence& fence, Reading& reading) {
 }  // namespace
 
 ValueRequest read_value(std::string_view expression, int line, Reading& reading) {
-  std::size_t start = expression.find_first_not_of(' ');
-  if (start == expression.npos) start = 0;
+  const std::string text(reading.lines.line(line));
+  // The same words may stand elsewhere on the line, without the signs around a value.
+  std::size_t offset = text.find("=" + std::string(expression) + "`");
+  if (offset != text.npos) ++offset;
+  const std::size_t start = std::min(expression.find_first_not_of(' '), expression.size());
+  if (offset != text.npos) offset += start;
   expression.remove_prefix(start);
-  std::string text(reading.lines.line(line));
-  std::size_t offset = text.find(expression);
+  if (offset == text.npos) offset = text.find(expression);
   int column = 0;
   if (offset != text.npos)
     column = static_cast<int>(code_point_count(std::string_view(text).substr(0, offset))) + 1;

@@ -156,7 +156,9 @@ class ProjectLoader {
       if (is_new) continue;
       diagnostics_.add(messages::same_output, {page.source, 0, 0, ""}, {page.output, entry->second});
       // Told once: under another name the rest of the page can still be checked.
-      page.output.insert(page.output.size() - std::string_view(".html").size(), "-2");
+      const std::string stem = page.output.substr(0, page.output.size() - std::string_view(".html").size());
+      for (int number = 2; !taken.emplace(page.output, page.source).second; ++number)
+        page.output = stem + "-" + std::to_string(number) + ".html";
     }
   }
 
@@ -164,6 +166,7 @@ class ProjectLoader {
   void share_out(std::vector<Page>&& pages) {
     std::map<std::string, std::vector<Page>> texts;  // by folder
     for (const Page& page : pages) {
+      check_is_published(page);
       if (!page.front_matter.for_each.empty() && !page.front_matter.row_texts.empty())
         texts[text_folder(page)];
     }
@@ -260,6 +263,13 @@ class ProjectLoader {
     if (!settings.title.empty() || start == project_.pages.end()) return;
     settings.title = start->front_matter.title;
     if (settings.short_title.empty()) settings.short_title = settings.title;
+  }
+
+  // Only workbooks have a place in output/internal/. A page that is not to be seen must not end up on the
+  // site.
+  void check_is_published(const Page& page) {
+    if (!page.front_matter.publish)
+      diagnostics_.add(messages::page_not_internal, place_of_key(page, "publish"));
   }
 
   // `where:` and its like mean nothing on a page that is not made for rows; a forgotten for_each would go

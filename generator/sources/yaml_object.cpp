@@ -110,13 +110,30 @@ std::vector<std::string> YamlObject::texts(std::string_view key) {
   return out;
 }
 
+std::vector<std::string> YamlObject::choices(std::string_view key, const std::vector<std::string>& choices) {
+  std::vector<std::string> chosen = texts(key);
+  const YamlNode* list = node_.find(key);
+  std::erase_if(chosen, [&](const std::string& value) {
+    if (std::ranges::find(choices, value) != choices.end()) return false;
+    const auto item = std::ranges::find(list->items, value, &YamlNode::text);
+    wrong_choice(key, item == list->items.end() ? *list : *item, value, choices);
+    return true;
+  });
+  return chosen;
+}
+
 std::optional<std::string> YamlObject::choice(std::string_view key, const std::vector<std::string>& choices) {
   auto value = text(key);
   if (!value || std::ranges::find(choices, *value) != choices.end()) return value;
-  report(
-      messages::wrong_choice, *node_.find(key),
-      {std::string(key), *value, fmt::format("{}", fmt::join(choices, ", ")), nearest_word(*value, choices)});
+  wrong_choice(key, *node_.find(key), *value, choices);
   return std::nullopt;
+}
+
+void YamlObject::wrong_choice(std::string_view key, const YamlNode& node, const std::string& value,
+                              const std::vector<std::string>& choices) {
+  report(
+      messages::wrong_choice, node,
+      {std::string(key), value, fmt::format("{}", fmt::join(choices, ", ")), nearest_word(value, choices)});
 }
 
 std::string YamlObject::required_text(std::string_view key) {

@@ -37,6 +37,8 @@ class YamlObject {
   std::optional<std::string> date(std::string_view key, bool month_is_enough = false);
   /// A list of texts; a single text counts as a list of one.
   std::vector<std::string> texts(std::string_view key);
+  /// The same, each of them one of `choices`; others are reported and left out.
+  std::vector<std::string> choices(std::string_view key, const std::vector<std::string>& choices);
   /// One of `choices`.
   std::optional<std::string> choice(std::string_view key, const std::vector<std::string>& choices);
   /// The node itself, for nested mappings and lists; null pointer when missing.
@@ -60,6 +62,8 @@ class YamlObject {
  private:
   const YamlNode* ask(std::string_view key);
   void wrong_type(std::string_view key, const YamlNode& node, const Phrase& expected);
+  void wrong_choice(std::string_view key, const YamlNode& node, const std::string& value,
+                    const std::vector<std::string>& choices);
 
   const YamlNode& node_;
   const YamlFile& file_;

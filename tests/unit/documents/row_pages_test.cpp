@@ -144,6 +144,29 @@ TEST_CASE("an unknown column asks for the one that was meant, once") {
         "   tips: menade du \"titel\"?\n");
 }
 
+TEST_CASE("an unknown column in the title is told where the title stands") {
+  Made made = make("---\ntitle: \"Modul `= rad.titl`\"\nfor_each: moduler\nkey: modul\n---\n`= rad.titel`\n",
+                   course());
+  CHECK(made.problems ==
+        "content/kurs/modul.md:2:18: fel[M018]: moduler har ingen kolumn \"titl\"\n"
+        "   tips: menade du \"titel\"?\n");
+}
+
+TEST_CASE("an unknown key column is told at its line") {
+  Made made = make("---\ntitle: T\nfor_each: moduler\nkey: modull\n---\nText\n", course());
+  CHECK(made.problems ==
+        "content/kurs/modul.md:4:6: fel[M018]: moduler har ingen kolumn \"modull\"\n"
+        "   tips: menade du \"modul\"?\n");
+}
+
+TEST_CASE("a table of rows without any row is told, since its pages are gone") {
+  Made made = make("---\ntitle: T\nfor_each: moduler\nkey: modul\n---\nText\n", modules({}));
+  CHECK(made.problems ==
+        "content/kurs/modul.md:3:11: varning[M042]: datasetet \"moduler\" har inga rader, så det blir inga "
+        "sidor\n");
+  CHECK(make("---\ntitle: T\nfor_each: moduler\nwhere: dag > 9\n---\nText\n", modules({})).problems.empty());
+}
+
 TEST_CASE("rader outside a list is an error at its place") {
   Made made = make("---\ntitle: T\nfor_each: moduler\nkey: modul\n---\nAllt: `= rader.punkt`\n",
                    modules({row({"1", "5", "A", "x"})}));

@@ -108,6 +108,19 @@ TEST_CASE("two files with the same address are an error") {
         "   tips: byt namn på den ena filen\n");
 }
 
+TEST_CASE("three files with the same address are two errors, and each is still a page of its own") {
+  std::string problems;
+  Project project =
+      load({{"content/a.md", "# A\n"}, {"content/Å.md", "# Å\n"}, {"content/Ä.md", "# Ä\n"}}, problems);
+  CHECK(problems ==
+        "content/Ä.md: fel[M014]: sidan får samma adress (a.html) som content/a.md\n"
+        "   tips: byt namn på den ena filen\n"
+        "content/Å.md: fel[M014]: sidan får samma adress (a.html) som content/a.md\n"
+        "   tips: byt namn på den ena filen\n");
+  REQUIRE(project.pages.size() == 3);
+  CHECK(project.pages[1].output != project.pages[2].output);
+}
+
 TEST_CASE("a page for every row knows what to ask for and the texts of single rows") {
   std::string problems;
   Project project =
