@@ -9,6 +9,7 @@
 
 #include "diagnostics/messages/queries.hpp"
 #include "model/cell_text.hpp"
+#include "model/request_names.hpp"
 #include "statistics/audit/printed_number.hpp"
 #include "statistics/disclosure_plan.hpp"
 #include "statistics/evaluator.hpp"
@@ -74,23 +75,6 @@ Answer protected_value(const Request& request, const Figure& figure, const Answe
   Answer out;
   out.value = Protector(means.privacy, means.language).protect(figure, style, expression_text(request.value));
   check_assertion(request, *out.value, means.language, diagnostics);
-  return out;
-}
-
-/// The names of datasets that an expression uses may be any of its names.
-void add_names(const Expression& expression, std::set<std::string>& out) {
-  if (expression.kind == Expression::Kind::name) out.insert(expression.text);
-  for (const Expression& child : expression.children) add_names(child, out);
-}
-
-std::set<std::string> names_in(const Request& request) {
-  const Query& query = request.query;
-  std::set<std::string> out = {query.dataset};
-  if (query.compare) out.insert(query.compare->dataset);
-  if (query.join) out.insert(query.join->dataset);
-  if (query.where) add_names(*query.where, out);
-  for (const Measure& one : query.columns) add_names(one.expression, out);
-  add_names(request.value, out);
   return out;
 }
 

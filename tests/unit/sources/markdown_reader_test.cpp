@@ -320,7 +320,7 @@ TEST_CASE("tables, charts and values become requests with their place") {
 
 TEST_CASE("a faulty value is told at itself, not at what looks like it before it") {
   const std::string problems = read("# T\n\nEn a.b och `= c.d.sum` eller `= ` och `= a.b`.\n").problems;
-  CHECK(problems.starts_with("content/sida.md:3:36: fel[Q001]: uttrycket är tomt\n"));
+  CHECK(problems.starts_with("content/sida.md:3:33: fel[Q001]: uttrycket är tomt\n"));
   Read got = read("# T\n\nKolumnen figur1.grund.sum är `= figur1.grund.sum`.\n");
   CHECK(got.page.requests.at(0).place == Place{"content/sida.md", 3, 33, ""});
 }

@@ -73,7 +73,7 @@ TEST_CASE("a number without the percentage format that its neighbours have is no
   CHECK(load(mixed("0.12"), "d.xlsx") ==
         "Bromma 0.500000 rad 0\nFarsta 0.001200 rad 0\n"
         "data/d.xlsx!Blad1!B3: fel[D062]: 0,12 har inte procentformat, som andra celler i kolumnen \"andel\" "
-        "har: 0,12 % eller hundra gånger mer? (1 celler)\n"
+        "har: 0,12 % eller hundra gånger mer? (1 cell)\n"
         "   tips: ge alla celler i kolumnen samma format i Excel\n");
   // 45 can only be 45 %.
   CHECK(load(mixed("45"), "d.xlsx") == "Bromma 0.500000 rad 0\nFarsta 0.450000 rad 0\n");
