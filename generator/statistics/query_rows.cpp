@@ -89,16 +89,34 @@ bool add_group(QueryWork& work, const RowNumbers& rows, const std::vector<std::s
   return true;
 }
 
-/// Numbers that may be hidden would be told by the names of their groups.
+/// The names of the groups would be the hidden counts.
+bool would_tell_counts(const DatasetDescription& description, std::size_t column) {
+  const ColumnDescription& described = description.columns[column];
+  return !DisclosureRules::has_rows_of_people(description) && described.is_numeric() &&
+         described.type != ColumnType::band && !DisclosureRules::is_key(description, column);
+}
+
+/// The names of the groups would be what single clients answered, from the lowest to the highest. The steps
+/// of a scale are known to everybody.
+bool would_list_people(const DatasetDescription& description, std::size_t column) {
+  const ColumnDescription& described = description.columns[column];
+  const bool is_of_clients =
+      DisclosureRules::has_rows_of_people(description) && description.about == About::client;
+  if (!is_of_clients) return false;
+  const bool is_scale = described.minimum && described.maximum;
+  const bool is_own_value = (described.is_numeric() && described.type != ColumnType::band && !is_scale) ||
+                            described.type == ColumnType::date;
+  return is_own_value || DisclosureRules::is_key(description, column);
+}
+
 bool can_name_groups(QueryWork& work, std::size_t column) {
   const DatasetDescription& description = work.dataset->description;
-  const ColumnDescription& described = description.columns[column];
-  const bool may_be_hidden = work.context.rules.threshold(description) > 1 &&
-                             !DisclosureRules::has_rows_of_people(description) && described.is_numeric() &&
-                             described.type != ColumnType::band &&
-                             !DisclosureRules::is_key(description, column);
-  if (!may_be_hidden) return true;
-  work.diagnostics.add(messages::groups_of_numbers, work.request.place, {described.id}).excerpt = {
+  if (work.context.rules.threshold(description) <= 1) return true;
+  const Message* problem = would_tell_counts(description, column)   ? &messages::groups_of_numbers
+                           : would_list_people(description, column) ? &messages::groups_of_people
+                                                                    : nullptr;
+  if (problem == nullptr) return true;
+  work.diagnostics.add(*problem, work.request.place, {description.columns[column].id}).excerpt = {
       work.request.source_line, 1};
   return false;
 }

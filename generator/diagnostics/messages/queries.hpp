@@ -192,6 +192,13 @@ inline constexpr Message groups_of_numbers{
     "\"{0}\" has numbers that may be hidden, so they cannot make groups",
     "gruppera efter en kolumn med ord eller steg",
     "group by a column with words or bands"};
+inline constexpr Message groups_of_people{
+    "Q055",
+    Severity::error,
+    "\"{0}\" har enskilda klienters egna värden, och grupper av dem skulle räkna upp dem",
+    "\"{0}\" has the values of single clients, and groups of them would list them",
+    "gruppera efter en kolumn med ord eller intervall, eller skriv min och max om det är en skala",
+    "group by a column with words or bands, or give min and max if it is a scale"};
 inline constexpr Message join_matches_nothing{
     "Q052",
     Severity::warning,
@@ -203,6 +210,7 @@ inline constexpr Message join_matches_nothing{
 inline constexpr const Message* kQueriesMessages[] = {&filter_unknown_word,
                                                       &filter_matches_nothing,
                                                       &filter_asks_hidden,
+                                                      &groups_of_people,
                                                       &groups_of_numbers,
                                                       &join_matches_nothing,
                                                       &expression_empty,

@@ -272,6 +272,18 @@ TEST_CASE("numbers that may be hidden make no groups") {
               "dem\n    1 | data: d\n      | ^\n   tips: gruppera efter en kolumn med ord eller steg\n"});
 }
 
+TEST_CASE("clients are not listed as the names of groups, from the youngest to the oldest") {
+  const std::string columns = "  alder: {type: number}\n  betyg: {type: number, min: 1, max: 5}\n";
+  const auto data = people(columns, "alder;betyg\n19;5\n44;5\n45;5\n52;5\n71;5\n");
+  CHECK(
+      printed(data, {"data: d\ngroup_by: alder\n"}) ==
+      Lines{"sida.md:1:1: fel[Q055]: \"alder\" har enskilda klienters egna värden, och grupper av dem skulle "
+            "räkna upp dem\n    1 | data: d\n      | ^\n   tips: gruppera efter en kolumn med ord eller "
+            "intervall, eller skriv min och max om det är en skala\n"});
+  CHECK(printed(data, {"data: d\ngroup_by: betyg\ncolumns: [betyg, {id: n, value: betyg.count}]\n"}) ==
+        Lines{"5 | 5"});
+}
+
 TEST_CASE("people are not compared one by one") {
   const auto data = loaded(
       "title: Prov\nfile: d.csv\nabout: client\nkey: nr\ncolumns:\n  nr: {type: text}\n  dagar: {type: "
