@@ -249,8 +249,10 @@ class Composer {
 
   AnsweredValue value(std::size_t index) {
     AnsweredValue value;
-    if (index >= answers_.size() || !answers_[index].value) return value;
-    value.value = std::make_shared<const ProtectedValue>(*answers_[index].value);
+    if (index >= answers_.size()) return value;
+    const std::optional<ProtectedValue>& answer = answers_[index].value;
+    if (!answer) return value;
+    value.value = std::make_shared<const ProtectedValue>(*answer);
     for (const std::string& source : value.value->sources) {
       auto& all = document_.value_sources;
       if (std::ranges::find(all, source) == all.end()) all.push_back(source);
