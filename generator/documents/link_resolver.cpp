@@ -4,6 +4,7 @@
 
 #include "diagnostics/messages/links.hpp"
 #include "model/cell_text.hpp"
+#include "text/percent_decoding.hpp"
 #include "text/suggest.hpp"
 #include "text/utf8.hpp"
 
@@ -23,28 +24,6 @@ std::string scheme_of(std::string_view target) {
   std::string scheme(target.substr(0, colon));
   for (char& c : scheme) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   return scheme;
-}
-
-int hex_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
-std::string percent_decoded(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    int high = i + 2 < text.size() && text[i] == '%' ? hex_value(text[i + 1]) : -1;
-    int low = high >= 0 ? hex_value(text[i + 2]) : -1;
-    if (low < 0) {
-      out += text[i];
-    } else {
-      out += static_cast<char>(high * 16 + low);
-      i += 2;
-    }
-  }
-  return out;
 }
 
 // `kurs/` + `../om.md` → `om.md`; none when it climbs out of the site.

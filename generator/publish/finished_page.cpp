@@ -5,6 +5,7 @@
 
 #include "publish/html_scan.hpp"
 #include "publish/link_target.hpp"
+#include "text/percent_decoding.hpp"
 #include "text/personal_number.hpp"
 
 namespace underlag {

@@ -3,18 +3,12 @@
 #include <algorithm>
 
 #include "publish/html_scan.hpp"
+#include "text/percent_decoding.hpp"
 #include "text/suggest.hpp"
 
 namespace underlag {
 
 namespace {
-
-int hex_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
 
 // `https:`, `mailto:`, `data:` … A colon in a later part of a path is no scheme.
 bool has_scheme(std::string_view target) {
@@ -66,21 +60,6 @@ std::string join(std::string_view folder, std::string_view path) {
 }
 
 }  // namespace
-
-std::string percent_decoded(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    bool is_escape =
-        text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
-    if (!is_escape) {
-      out += text[i];
-      continue;
-    }
-    out += static_cast<char>(16 * hex_value(text[i + 1]) + hex_value(text[i + 2]));
-    i += 2;
-  }
-  return out;
-}
 
 bool is_external(std::string_view target, std::string_view base_url) {
   if (target.empty()) return true;

@@ -21,9 +21,6 @@ bool is_external(std::string_view target, std::string_view base_url);
 /// address of ours that ends in a slash to the `index.html` there.
 LinkTarget resolve_link(std::string_view page, std::string_view target, std::string_view base_url);
 
-/// `%C3%A5` as the bytes it stands for; a percent sign without two digits stays.
-std::string percent_decoded(std::string_view text);
-
 /// The link to write on `page` so that it leads to the output `path`.
 std::string relative_link(std::string_view page, std::string_view path);
 

@@ -5,6 +5,7 @@
 
 #include "sources/sheets/number_format.hpp"
 #include "sources/sheets/number_pattern_reader.hpp"
+#include "text/percent_decoding.hpp"
 
 namespace underlag {
 
@@ -14,19 +15,6 @@ std::optional<int> parse_int(std::string_view text) {
   int out = 0;
   auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), out);
   if (text.empty() || failure != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return out;
-}
-
-std::string percent_decoded(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    unsigned code = 0;
-    bool is_escape =
-        text[i] == '%' && i + 2 < text.size() &&
-        std::from_chars(text.data() + i + 1, text.data() + i + 3, code, 16).ptr == text.data() + i + 3;
-    out += is_escape ? static_cast<char>(code) : text[i];
-    if (is_escape) i += 2;
-  }
   return out;
 }
 
