@@ -10,6 +10,7 @@
 #include "diagnostics/messages/privacy.hpp"
 #include "files/zip_archive.hpp"
 #include "publish/finished_page.hpp"
+#include "text/text_position.hpp"
 #include "text/utf8.hpp"
 
 namespace underlag {
@@ -89,10 +90,6 @@ bool is_text(std::string_view bytes) {
   return bytes.find('\0') == std::string_view::npos && is_utf8(bytes);
 }
 
-int line_of_offset(std::string_view text, std::size_t offset) {
-  return 1 + static_cast<int>(std::ranges::count(text.substr(0, offset), '\n'));
-}
-
 // The digits that tell one person's number from another's, however it is written.
 std::string without_signs(std::string_view number) {
   std::string digits;
@@ -112,7 +109,7 @@ bool scan_outgoing(const OutgoingFile& file, const std::string& shown_path, cons
       is_clean = false;
       const auto [told, is_new] = found.try_emplace(without_signs(text.substr(hit.offset, hit.length)));
       if (is_new) {
-        const int line = text.data() == file.bytes.data() ? line_of_offset(text, hit.offset)
+        const int line = text.data() == file.bytes.data() ? position_of(text, hit.offset).line
                                                           : line_of_text(file.path, file.bytes, hit.offset);
         diagnostics.add(messages::personal_number_in_output, {place, line, 0, ""},
                         {masked(text, hit), mask_personal_numbers(file.made_from, rules)});

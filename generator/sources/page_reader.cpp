@@ -9,6 +9,7 @@
 #include "sources/front_matter.hpp"
 #include "sources/markdown_reader.hpp"
 #include "text/line_index.hpp"
+#include "text/text_position.hpp"
 #include "text/utf8.hpp"
 
 namespace underlag {
@@ -17,11 +18,8 @@ namespace {
 
 void report_encoding(std::string_view text, std::size_t offset, const std::string& source,
                      Diagnostics& diagnostics) {
-  std::string_view before = text.substr(0, offset);
-  std::size_t line_start = before.rfind('\n') == before.npos ? 0 : before.rfind('\n') + 1;
-  int line = static_cast<int>(std::ranges::count(before, '\n')) + 1;
-  int column = static_cast<int>(code_point_count(before.substr(line_start))) + 1;
-  diagnostics.add(messages::not_utf8, {source, line, column, ""});
+  const TextPosition at = position_of(text, offset);
+  diagnostics.add(messages::not_utf8, {source, at.line, at.column, ""});
 }
 
 // `content/kurs/dag-1.md` → "Dag 1".

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/text_position.hpp"
 #include "text/utf8.hpp"
 
 namespace underlag {
@@ -11,11 +12,8 @@ Span joined(const Span& first, const Span& last) {
 }
 
 Place place_of(const Span& span) {
-  std::string_view before = std::string_view(span.source->text).substr(0, span.offset);
-  auto line = static_cast<int>(std::ranges::count(before, '\n')) + 1;
-  std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
-  auto column = static_cast<int>(code_point_count(before.substr(line_start))) + 1;
-  return {span.source->path, line, column, ""};
+  const TextPosition at = position_of(span.source->text, span.offset);
+  return {span.source->path, at.line, at.column, ""};
 }
 
 void report(Diagnostics& problems, const Span& span, const Message& message,

@@ -8,6 +8,7 @@
 #include "templating/machine.hpp"
 #include "templating/parser.hpp"
 #include "text/suggest.hpp"
+#include "text/text_position.hpp"
 #include "text/utf8.hpp"
 
 namespace underlag {
@@ -98,7 +99,7 @@ TemplateSet::File& TemplateSet::file(std::string_view name, Diagnostics& problem
     }
     source->text = with_unix_lines(without_bom(*bytes));
     if (std::optional<std::size_t> invalid = first_invalid_utf8(source->text)) {
-      int line = static_cast<int>(std::ranges::count(source->text.substr(0, *invalid), '\n')) + 1;
+      const int line = position_of(source->text, *invalid).line;
       problems.add(messages::template_not_utf8, {path, line, 0, ""});
       file.is_readable = false;
       return file;
