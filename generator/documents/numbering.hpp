@@ -16,6 +16,8 @@ struct Numbered {
   int number = 0;
   std::string id;  ///< The author's, else `tabell-2` or `figur-3`.
   bool is_table = false;
+
+  bool operator==(const Numbered&) const = default;
 };
 
 /// Computed and typed tables share one series of numbers, charts and pictures the other.

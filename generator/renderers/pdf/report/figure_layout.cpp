@@ -80,7 +80,7 @@ void set_chart(ReportContext& report, const BlockBox& box, const ChartBlock& blo
               [=](PageCanvas& page) { chart::draw_chart(*chart, size, page, language); });
   set_caption(report, inner, part, block.number, block.caption);
   if (block.chart.table != nullptr) {
-    set_table_notes(report, inner, *block.chart.table, {FloatKind::figure, block.number, block.id});
+    set_table_notes(report, inner, *block.chart.table, {block.number, block.id, false});
   }
   report.flow.end_float();
 }

@@ -203,7 +203,7 @@ void set_figure_table(ReportContext& report, const BlockBox& outer, const Figure
   BlockBox box = table_box(report, outer);
   TableTitle title{block.number, {{.text = block.caption, .style = box.text}}, block.id};
   set_titled_table(report, box, content_of(report, *block.table), title, [&](const BlockBox& under) {
-    set_table_notes(report, under, *block.table, {FloatKind::table, block.number, block.id});
+    set_table_notes(report, under, *block.table, {block.number, block.id, true});
   });
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "documents/numbering.hpp"
 #include "renderers/pdf/report/flow.hpp"
 #include "renderers/pdf/report/inline_text.hpp"
 #include "renderers/pdf/report/pictures.hpp"
@@ -20,15 +21,6 @@ struct SetHeading {
   std::string number;
   std::string text;
   std::string destination;
-};
-
-/// A numbered table or figure, for references to it.
-struct FloatName {
-  FloatKind kind = FloatKind::table;
-  int number = 0;
-  std::string id;
-
-  bool operator==(const FloatName&) const = default;
 };
 
 /// A word or sign that stands beside an item's first line, before its words.
@@ -51,7 +43,7 @@ struct ReportContext {
   int last_heading_level = 1;
   int line = 0;  ///< In the source file, of the block being set; for messages.
   /// The notes under tables and figures by their words, with what each stood under first.
-  std::map<std::string, FloatName> notes_told = {};
+  std::map<std::string, Numbered> notes_told = {};
   std::vector<ItemLabel> labels = {};  ///< Drawn with the next strip; several when lists begin with lists.
 };
 

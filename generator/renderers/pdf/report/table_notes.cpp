@@ -13,11 +13,11 @@ constexpr double kSpaceAboveNotes = 4;
 // What every table and chart made of the same data has below it is said once, below the first.
 struct TableNotes {
   std::vector<std::string> lines;
-  std::optional<FloatName> others_under;
+  std::optional<Numbered> others_under;
   bool source_is_there = false;
 };
 
-TableNotes notes_of(ReportContext& report, const ProtectedTable& table, const FloatName& name) {
+TableNotes notes_of(ReportContext& report, const ProtectedTable& table, const Numbered& name) {
   std::vector<std::string> all = table.notes();
   if (!table.source_note().empty()) all.push_back(table.source_note());
   TableNotes out;
@@ -46,10 +46,9 @@ std::vector<Inline> reference_to(const ReportContext& report, const TableNotes& 
   std::string words = notes.lines.empty() ? (is_swedish ? "Anmärkningar" : "Notes")
                                           : (is_swedish ? "Fler anmärkningar" : "More notes");
   if (notes.source_is_there) words += is_swedish ? " och källa" : " and source";
-  const bool is_table = notes.others_under->kind == FloatKind::table;
-  std::string name = is_table ? (is_swedish ? "Tabell" : "Table") : (is_swedish ? "Figur" : "Figure");
-  name += "\u00A0" + std::to_string(notes.others_under->number);
-  Inline link{.text = name, .style = style, .link = {"", notes.others_under->id}};
+  Inline link{.text = label_of(*notes.others_under, report.inlines.language),
+              .style = style,
+              .link = {"", notes.others_under->id}};
   link.style.colour = report.style.accent;
   return {{.text = words + (is_swedish ? ": se " : ": see "), .style = style},
           std::move(link),
@@ -71,8 +70,7 @@ TextStyle raised(TextStyle style) {
   return style;
 }
 
-void set_table_notes(ReportContext& report, BlockBox box, const ProtectedTable& table,
-                     const FloatName& name) {
+void set_table_notes(ReportContext& report, BlockBox box, const ProtectedTable& table, const Numbered& name) {
   box.text = {Face::regular, report.style.small_size, report.style.quiet, 0};
   box.line_height = report.style.small_line;
   box.space_before = kSpaceAboveNotes;

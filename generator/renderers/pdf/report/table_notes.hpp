@@ -16,6 +16,6 @@ TextStyle raised(TextStyle style);
 
 /// Sets them, kept with what stands above. Notes that already stand below an earlier one are referred to
 /// instead.
-void set_table_notes(ReportContext& report, BlockBox box, const ProtectedTable& table, const FloatName& name);
+void set_table_notes(ReportContext& report, BlockBox box, const ProtectedTable& table, const Numbered& name);
 
 }  // namespace underlag::pdf
